@@ -1,0 +1,7 @@
+export type { Answer, Ask, Handler, Route } from './exchange.ts'
+export type { FaultMode, FaultOrder } from './faults.ts'
+export { openJournal } from './journal.ts'
+export type { Journal } from './journal.ts'
+export type { LoggedRequest } from './request-log.ts'
+export { startStandIn } from './stand-in.ts'
+export type { StandIn, StandInOptions } from './stand-in.ts'
