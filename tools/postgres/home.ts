@@ -1,0 +1,120 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { codeOf, explainFileError, Refusal } from '../machine/index.ts'
+import { type Account, candidateAccounts, canReach, isRoot, mayWrite, refuseWithoutAccount } from './account.ts'
+import { prepareBinaries } from './binaries.ts'
+
+/** Where one server lives and as whom. */
+export interface Home {
+  /** Ours alone: the lock, the password and, when needed, a copy of the programs. */
+  base: string
+  /** PostgreSQL's own data directory. */
+  data: string
+  lock: string
+  password: string
+  binaries: string
+  /** Undefined: as ourselves. */
+  account: Account | undefined
+}
+
+/** The folder in which root keeps what another account must be able to reach. */
+export const ROOT_HOME = '/var/lib/kiss'
+
+/** The folder that root uses for a checkout or data folder that the server's account may not enter. */
+export function rootFolderFor(path: string): string {
+  return join(ROOT_HOME, createHash('sha256').update(resolve(path)).digest('hex').slice(0, 12))
+}
+
+/**
+ * Where the server of a data folder keeps its things: in that folder, unless we are root and the account that the server
+ * runs as cannot come there; then in a folder of its own under {@link ROOT_HOME}.
+ */
+export function baseFor(dataDir: string): string {
+  makeFolder(dataDir)
+  const whole = realpathSync(dataDir)
+  if (!isRoot()) return whole
+  const reachable = candidateAccounts(join(whole, 'postgres')).some((account) => canReach(whole, account))
+  return reachable ? whole : rootFolderFor(whole)
+}
+
+/**
+ * Lays out the home of a server and finds an account that can run it there.
+ * @throws {@link Refusal} when there is no such account, or when the folder cannot be written.
+ */
+export function openHome(dataDir: string): Home {
+  const base = baseFor(dataDir)
+  try {
+    if (base.startsWith(`${ROOT_HOME}/`)) makeFolder(ROOT_HOME, 0o755)
+    makeFolder(base, 0o711)
+    const parent = join(base, 'postgres')
+    const data = join(parent, 'data')
+    const settled = isRoot()
+      ? settleAccount(copiesFor(base), data)
+      : { account: undefined, binaries: prepareBinaries(base, undefined) }
+    if (settled.binaries === 'forbidden') throw refuseWithoutAccount()
+    makeFolder(parent, 0o700)
+    if (settled.account) giveTo(parent, settled.account)
+    return {
+      base,
+      data,
+      lock: join(base, 'postgres.lock'),
+      password: readOrMakePassword(join(base, 'postgres.password'), existsSync(data)),
+      binaries: settled.binaries,
+      account: settled.account,
+    }
+  } catch (error) {
+    throw explainFileError(error, base)
+  }
+}
+
+/** Root keeps one copy of the programs for all its folders, unless the machine's own folders cannot be written. */
+function copiesFor(base: string): string {
+  try {
+    makeFolder(ROOT_HOME, 0o755)
+    return mayWrite(ROOT_HOME) ? ROOT_HOME : base
+  } catch {
+    return base
+  }
+}
+
+function settleAccount(copies: string, data: string): { account: Account; binaries: string } {
+  for (const account of candidateAccounts(data)) {
+    const binaries = prepareBinaries(copies, account)
+    if (binaries !== 'forbidden') return { account, binaries }
+  }
+  throw refuseWithoutAccount()
+}
+
+function giveTo(folder: string, account: Account) {
+  try {
+    chownSync(folder, account.uid, account.gid)
+  } catch (error) {
+    throw codeOf(error) === 'EPERM' || codeOf(error) === 'EINVAL' ? refuseWithoutAccount() : error
+  }
+}
+
+/** The umask of whoever starts us must not decide who can pass. */
+function makeFolder(path: string, mode = 0o711) {
+  if (existsSync(path)) return
+  makeFolder(dirname(path), 0o755)
+  try {
+    mkdirSync(path)
+    chmodSync(path, mode)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    throw explainFileError(error, path)
+  }
+}
+
+function readOrMakePassword(file: string, hasData: boolean): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (hasData) {
+    throw new Refusal(
+      `The file ${file} is missing, without which nobody can log in to the database beside it: put it back, or begin anew with npm start -- --fresh.`,
+    )
+  }
+  const password = randomBytes(24).toString('base64url')
+  writeFileSync(file, `${password}\n`, { mode: 0o600 })
+  return password
+}
