@@ -71,7 +71,7 @@ export interface ZaaktypeSeed {
   /** Verbs of ≤ 20 characters; `aanvragen` and `behandelen` when absent. */
   handelingInitiator?: string
   handelingBehandelaar?: string
-  indicatieInternOfExtern?: 'extern' | 'inkomend' | 'intern' | 'uitgaand'
+  indicatieInternOfExtern?: 'intern' | 'extern'
   /** ISO 8601 term, e.g. `P8W`. */
   doorlooptijd: string
   servicenorm?: string
