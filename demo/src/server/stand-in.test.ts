@@ -91,6 +91,7 @@ describe('its faults', () => {
     const busy = await client.get('/boeken/1')
     expect(busy.status).toBe(429)
     expect(busy.headers.get('retry-after')).toBe('7')
+    expect(busy.headers.get('x-demo-fault')).toBe('error')
     expect(await client.get('/boeken/1')).toMatchObject({ status: 500, json: { soort: 'stuk' } })
   })
 

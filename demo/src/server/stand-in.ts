@@ -5,7 +5,7 @@ import { answerControl, isControl } from './control.ts'
 import type { Controlled } from './control.ts'
 import type { Answer, Ask, Route } from './exchange.ts'
 import { FaultBook } from './faults.ts'
-import type { Fault } from './faults.ts'
+import type { Fault, FaultMode } from './faults.ts'
 import { Hold } from './hold.ts'
 import { BodyTooLarge, readBody, toAsk, urlOf } from './reading.ts'
 import { RequestLog } from './request-log.ts'
@@ -46,6 +46,8 @@ interface Running extends Controlled {
   options: StandInOptions
   table: RouteTable
 }
+
+const SPOILING: ReadonlySet<FaultMode> = new Set(['error', 'html', 'empty', 'half', 'cut'])
 
 const HTML_PAGE =
   '<!doctype html><html lang="nl"><title>Storing</title><h1>Er is een storing</h1><p>Probeer het later.</p>'
@@ -126,6 +128,8 @@ async function misbehave(
   on: Running,
 ): Promise<void> {
   if (fault.ms !== undefined) await sleep(fault.ms)
+  // Whoever holds answers against the published document must know that this one is spoilt on purpose.
+  if (SPOILING.has(fault.mode)) response.setHeader('X-Demo-Fault', fault.mode)
   switch (fault.mode) {
     case 'slow':
       return sendAnswer(response, await handle())

@@ -54,3 +54,5 @@ function parsed(text: string): unknown {
     return undefined
   }
 }
+export { startReferee, WRONG_ON_PURPOSE } from './referee.ts'
+export type { Referee } from './referee.ts'
