@@ -1,5 +1,5 @@
 import type { Library, Place } from './documents.ts'
-import { blankAllowed, undocumentedProperties, withoutPatterns } from './known-deviations.ts'
+import { blankAllowed, formatIn, undocumentedProperties, withoutPatterns } from './known-deviations.ts'
 import { isObject, strings, type JsonObject, type JsonValue } from './json.ts'
 
 /**
@@ -103,7 +103,8 @@ export function openConverter(
       converted['pattern'] = schema['pattern']
     }
     if (typeof schema['format'] === 'string') {
-      converted['format'] = blankAllowed(context.file, schema) ? `${schema['format']}-or-blank` : schema['format']
+      const format = formatIn(context.file, schema['format'])
+      converted['format'] = blankAllowed(context.file, schema) ? `${format}-or-blank` : format
     }
     const inside: Context = { ...context, direction: context.direction === 'patch' ? 'request' : context.direction }
     if (isObject(schema['properties'])) {

@@ -21,6 +21,12 @@ export const KNOWN_DEVIATIONS = {
     reason: "answers hold characters that the document's patterns forbid, such as the slash in an official code text",
     source: "RvIG's published test set: 81 of 1,176 persons break a pattern",
   },
+  relativeInstance: {
+    name: 'relative-instance',
+    documents: ['brp-personen-bevragen-'],
+    reason: 'the instance of an error is the path that was asked, where the document says an absolute URI',
+    source: "the publisher's own scenarios of every error: instance /haalcentraal/api/brp/personen",
+  },
   blankUri: {
     name: 'blank-uri',
     documents: MAYKIN,
@@ -52,6 +58,12 @@ export const KNOWN_DEVIATIONS = {
     documents: ['kvk-vestigingsprofiel-'],
     reason: 'the document has one default answer, the profile; errors are the `fout` list of the sister documents',
     source: 'KVK Basisprofiel 1.5.0, responses 400 to 500',
+  },
+  errorsAsJson: {
+    name: 'errors-as-json',
+    documents: ['kvk-basisprofiel-'],
+    reason: 'an error is sent as application/json, also to who asks for hal+json, where the document has hal+json only',
+    source: "answer of KVK's public test API, 12345678: 404 with application/json",
   },
   halLinks: {
     name: 'hal-links',
@@ -92,6 +104,11 @@ export function withoutPatterns(file: string): boolean {
 export function blankAllowed(file: string, schema: JsonObject): boolean {
   if (schema['readOnly'] === true || typeof schema['minLength'] === 'number') return false
   return (schema['format'] === 'uri' || schema['format'] === 'email') && concerns(KNOWN_DEVIATIONS.blankUri, file)
+}
+
+/** The format that really holds where the document names this one. */
+export function formatIn(file: string, format: string): string {
+  return format === 'uri' && concerns(KNOWN_DEVIATIONS.relativeInstance, file) ? 'uri-reference' : format
 }
 
 /** Properties that may be there although nothing describes them. */
@@ -143,13 +160,13 @@ export function undocumentedAnswer(file: string, status: number): JsonObject | u
   if (concerns(KNOWN_DEVIATIONS.unavailableUndocumented, file) && [429, 502, 503, 504].includes(status)) {
     return concerns(KNOWN_DEVIATIONS.statusesUndocumented, file) ? problem : kvkError()
   }
-  if (concerns(KNOWN_DEVIATIONS.profileErrors, file) && status >= 400) return kvkError()
-  return undefined
+  return overrulesDocument(file, status) ? kvkError() : undefined
 }
 
 /** Whether the deviation wins from what the document says about this status. */
 export function overrulesDocument(file: string, status: number): boolean {
-  return concerns(KNOWN_DEVIATIONS.profileErrors, file) && status >= 400
+  const { profileErrors, errorsAsJson } = KNOWN_DEVIATIONS
+  return status >= 400 && (concerns(profileErrors, file) || concerns(errorsAsJson, file))
 }
 
 function kvkError(): JsonObject {
