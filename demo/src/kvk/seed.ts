@@ -1,7 +1,7 @@
 /** A Dutch address, or with `buitenland` a foreign one. */
 export interface KvkAdres {
   type: 'bezoekadres' | 'correspondentieadres'
-  /** The owner asked to hide it: the profile tells that and leaves the address out. */
+  /** The owner asked to hide it. A government body is told so and gets the address all the same: hiding is its duty. */
   afgeschermd?: boolean
   straatnaam?: string
   huisnummer?: number
