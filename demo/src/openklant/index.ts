@@ -1,3 +1,6 @@
+export { startOpenKlant } from './open-klant.ts'
+export type { OpenKlantOptions } from './open-klant.ts'
+export type { Adres, Contactnaam, Objectidentificator } from './records.ts'
 export { emptySeed } from './seed.ts'
 export type { OpenKlantSeed } from './seed.ts'
-export type { Adres, Contactnaam, Objectidentificator } from './records.ts'
+export type { Profile } from './versions.ts'
