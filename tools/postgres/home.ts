@@ -18,6 +18,11 @@ export interface Home {
   account: Account | undefined
 }
 
+/** Who uses a server now. */
+export const LOCK = 'postgres.lock'
+/** What its two roles log in with; for our eyes only. */
+export const PASSWORD = 'postgres.password'
+
 /** The folder in which root keeps what another account must be able to reach. */
 export const ROOT_HOME = '/var/lib/kiss'
 
@@ -58,8 +63,8 @@ export function openHome(dataDir: string): Home {
     return {
       base,
       data,
-      lock: join(base, 'postgres.lock'),
-      password: readOrMakePassword(join(base, 'postgres.password'), existsSync(data)),
+      lock: join(base, LOCK),
+      password: readOrMakePassword(join(base, PASSWORD), existsSync(data)),
       binaries: settled.binaries,
       account: settled.account,
     }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
@@ -14,7 +14,7 @@ import {
   takeLock,
 } from '../machine/index.ts'
 import { databaseUrl, ensureOwner, OWNER } from './database.ts'
-import { type Home, openHome } from './home.ts'
+import { baseFor, type Home, LOCK, openHome, PASSWORD } from './home.ts'
 import { ADMIN, ensureInitialised, SERVER_ENVIRONMENT } from './initdb.ts'
 import { clearLeftover, readPidFile, STOP_STEPS } from './leftover.ts'
 
@@ -47,6 +47,7 @@ export interface Postgres {
   stop(): Promise<void>
 }
 
+const LOG = 'postgres.log'
 const START_MS = 60_000
 
 /**
@@ -59,9 +60,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const home = openHome(options.dataDir)
   const taken = takeLock(home.lock)
   if ('holder' in taken) {
-    throw new Refusal(
-      `The database in ${home.base} is in use by process ${taken.holder.pid}: stop that one, or choose another folder with --data.`,
-    )
+    throw inUse(home.base, taken.holder.pid)
   }
   try {
     if ((await clearLeftover(home.data, home.password)) === 'stopped') log('Stopped the database of an earlier run.')
@@ -73,6 +72,23 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     taken.lock.release()
     throw error
   }
+}
+
+/**
+ * Deletes the server of a data folder with all that is in it, after stopping it when a killed run left it behind.
+ * @throws {@link Refusal} when somebody still uses it.
+ */
+export async function removeServer(dataDir: string): Promise<void> {
+  const base = baseFor(dataDir)
+  if (!existsSync(base)) return
+  const lock = join(base, LOCK)
+  const taken = takeLock(lock)
+  if ('holder' in taken) throw inUse(base, taken.holder.pid)
+  const password = join(base, PASSWORD)
+  const known = existsSync(password) ? readFileSync(password, 'utf8').trim() : ''
+  await clearLeftover(join(base, 'postgres', 'data'), known)
+  for (const name of ['postgres', PASSWORD, LOG]) rmSync(join(base, name), { recursive: true, force: true })
+  taken.lock.release()
 }
 
 interface Running {
@@ -140,7 +156,7 @@ async function startOnce(
   port: number,
   deadline: number,
 ): Promise<Running | { complaint: string; logFile: string }> {
-  const logFile = join(home.base, 'postgres.log')
+  const logFile = join(home.base, LOG)
   const from = existsSync(logFile) ? statSync(logFile).size : 0
   const out = openSync(logFile, from > 5_000_000 ? 'w' : 'a', 0o600)
   const child = spawn(join(home.binaries, 'bin', 'postgres'), serverWords(home.data, port), {
@@ -181,6 +197,12 @@ function serverWords(data: string, port: number): string[] {
   const words = ['-D', data, '-p', String(port)]
   for (const [name, value] of Object.entries(settings)) words.push('-c', `${name}=${value}`)
   return words
+}
+
+function inUse(base: string, pid: number): Refusal {
+  return new Refusal(
+    `The database in ${base} is in use by process ${pid}: stop that one, or choose another folder with --data.`,
+  )
 }
 
 function portTaken(port: number): Refusal {

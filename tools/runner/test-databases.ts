@@ -1,0 +1,2 @@
+/** The database that each integration test file gets a copy of. */
+export const TEMPLATE = 'mould'
