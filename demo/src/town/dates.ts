@@ -38,11 +38,11 @@ export function ageOn(birth: Day, day: Day): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
 
-/** The same day, or the Monday after it when the town hall is closed that day. */
+/** The same day, or the Friday before it when the town hall is closed that day. */
 export function workingDay(day: Day): Day {
   const weekday = new Date(day).getUTCDay()
-  if (weekday === 6) return plusDays(day, 2)
-  return weekday === 0 ? plusDays(day, 1) : day
+  if (weekday === 6) return plusDays(day, -1)
+  return weekday === 0 ? plusDays(day, -2) : day
 }
 
 /** As people write it: `3 mei 2026`. */
