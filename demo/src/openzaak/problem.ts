@@ -94,6 +94,6 @@ export function problem(ask: Ask, kind: ProblemKind, extra: Extra = {}): Answer 
     detail: extra.detail ?? (kind === 'invalid' ? '' : known.title),
     instance: `urn:uuid:${randomUUID()}`,
   }
-  if (kind === 'invalid') body['invalidParams'] = extra.invalidParams ?? []
+  if (status === 400) body['invalidParams'] = extra.invalidParams ?? []
   return { status, headers: { 'Content-Type': 'application/problem+json' }, body }
 }
