@@ -52,7 +52,7 @@ function packages(names) {
 }
 
 /**
- * @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule
+ * @typedef {import('dependency-cruiser').IRegularForbiddenRuleType} Rule
  * @param {string} name
  * @param {string} comment
  * @param {Rule['from']} from

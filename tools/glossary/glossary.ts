@@ -67,15 +67,16 @@ export function partsOf(identifier: string): string[] {
 /** The forbidden word inside an identifier, also in the plural, or undefined. */
 export function findForbidden(identifier: string, forbidden: readonly ForbiddenWord[]): ForbiddenWord | undefined {
   const parts = partsOf(identifier)
-  return forbidden.find((word) => holds(parts, word.parts))
+  return forbidden.find((word) => holds(parts, word))
 }
 
-function holds(parts: readonly string[], word: readonly string[]): boolean {
+function holds(parts: readonly string[], { parts: word, instead }: ForbiddenWord): boolean {
   for (let start = 0; start + word.length <= parts.length; start += 1) {
     const last = word.length - 1
     const fits = word.every((part, index) => {
       const found = parts[start + index] ?? ''
-      return found === part || (index === last && isPlural(found, part))
+      // The plural of our own word may look like one of theirs: personen is of persoon, not of person.
+      return found === part || (index === last && isPlural(found, part) && !isPlural(found, instead))
     })
     if (fits) return true
   }

@@ -129,7 +129,7 @@ function fromText(text: string, schema: JsonObject): unknown {
     case 'number':
       return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text
     case 'boolean':
-      return text === 'true' ? true : text === 'false' ? false : text
+      return text === 'true' || text === 'false' ? text === 'true' : text
     default:
       return text
   }

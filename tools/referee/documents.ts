@@ -77,11 +77,7 @@ export function openLibrary(folder: string): Library {
     let value: JsonValue = document(place.file)
     for (const part of place.pointer.split('/').slice(1)) {
       const key = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
-      const next: JsonValue | undefined = Array.isArray(value)
-        ? value[Number(key)]
-        : isObject(value)
-          ? value[key]
-          : undefined
+      const next: JsonValue | undefined = Array.isArray(value) ? value[Number(key)] : propertyOf(value, key)
       if (next === undefined) throw new Error(`${place.file} has no ${place.pointer}`)
       value = next
     }
@@ -96,6 +92,10 @@ export function openLibrary(folder: string): Library {
   }
 
   return { has: (file) => existsSync(join(folder, file)), document, locate, at, follow }
+}
+
+function propertyOf(value: JsonValue, key: string): JsonValue | undefined {
+  return isObject(value) ? value[key] : undefined
 }
 
 /** The URL bases under which a document's paths are served. */

@@ -65,6 +65,12 @@ export const KNOWN_DEVIATIONS = {
     reason: 'an error is sent as application/json, also to who asks for hal+json, where the document has hal+json only',
     source: "answer of KVK's public test API, 12345678: 404 with application/json",
   },
+  nestedExpand: {
+    name: 'nested-expand',
+    documents: ['openklant2-'],
+    reason: 'expand takes dotted paths, but the schemas describe `_expand` on the outermost resource only',
+    source: 'Open Klant 2.18: GET /klantcontacten?expand=hadBetrokkenen.wasPartij',
+  },
   halLinks: {
     name: 'hal-links',
     documents: ['kvk-'],
@@ -113,6 +119,7 @@ export function formatIn(file: string, format: string): string {
 
 /** Properties that may be there although nothing describes them. */
 export function undocumentedProperties(file: string): readonly string[] {
+  if (concerns(KNOWN_DEVIATIONS.nestedExpand, file)) return ['_expand']
   return concerns(KNOWN_DEVIATIONS.halLinks, file) ? ['_links'] : []
 }
 

@@ -1,11 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormatsModule, { type FormatsPlugin } from 'ajv-formats'
+import formats from 'ajv-formats'
 import type { Library } from './documents.ts'
 import { openConverter, type Direction } from './json-schema.ts'
 import type { JsonObject } from './json.ts'
 
-// ajv-formats is CommonJS: under Node its function is the module itself, to the compiler it is a `default`.
-const addFormats = addFormatsModule as unknown as FormatsPlugin
+// ajv-formats is CommonJS with a default of its own, which is the only name that Node and the compiler agree on.
+const addFormats = formats.default
 
 /** Tells what is wrong with a value, in sentences such as `/results/0/uuid must match format "uuid"`. */
 export type Validate = (file: string, schema: JsonObject, direction: Direction, value: unknown) => string[]
