@@ -1,0 +1,5 @@
+export type { Gebruiker } from './gebruikers.ts'
+export { ACR } from './provider.ts'
+export type { LoginClient } from './provider.ts'
+export { startLogin } from './start.ts'
+export type { Login, LoginOptions } from './start.ts'
