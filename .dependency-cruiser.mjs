@@ -15,6 +15,17 @@
 export const EDGES = [
   { floor: 'domain', from: '*', to: ['errors'], reason: 'failure is part of every promise' },
   { floor: 'domain', from: '*', to: ['sessie'], reason: 'whoever asks a register says on whose behalf' },
+  { floor: 'domain', from: 'klant', to: ['persoon'], reason: 'a klant who is a person is known by bsn' },
+  { floor: 'domain', from: 'bedrijf', to: ['klant'], reason: 'kvkNummer and vestigingsnummer identify a klant' },
+  { floor: 'domain', from: 'zaak', to: ['klant'], reason: 'zaken are looked up by whose they are' },
+  { floor: 'domain', from: 'contactverzoek', to: ['zaak'], reason: 'a contactverzoek may be about a zaak' },
+  {
+    floor: 'domain',
+    from: 'contactmoment',
+    to: ['klant', 'zaak', 'contactverzoek'],
+    reason: 'a contactmoment has a klant, may be about zaken, and may promise a contactverzoek',
+  },
+  { floor: 'domain', from: 'afhandeling', to: ['klant'], reason: 'each vraag is registered for a klant' },
   { floor: 'contract', from: '*', to: ['route'], reason: 'an endpoint is a route value' },
   { floor: 'registers', from: '*', to: ['http'], reason: 'the one way out of the house' },
   { floor: 'bff', from: '*', to: ['http', 'database'], reason: 'routes are served and records are kept in one way' },

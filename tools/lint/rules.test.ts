@@ -105,6 +105,7 @@ prove(
       'contract/src/a/a.ts',
       'function page<T extends z.ZodType>(item: T) { return z.object({ items: z.array(item) }) }',
     ],
+    ['domain/src/a/a.ts', 'function limited(max) { return z.string().trim().max(max) }'],
     ['bff/src/a/a.ts', 'function explain(error) { return z.treeifyError(error) }'],
     ['bff/src/a/a.test.ts', 'it("x", () => { z.object({}) })'],
   ],

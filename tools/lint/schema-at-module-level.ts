@@ -17,8 +17,8 @@ export const schemaAtModuleLevel: Rule.RuleModule = {
     schema: [],
     messages: {
       inside:
-        'Make this schema once, at module level, and give it the name of its type. A function that makes a schema out ' +
-        'of another one says so: it takes or returns a `z.ZodType`.',
+        'Make this schema once, at module level, and give it the name of its type. A function may make a schema when ' +
+        'that is what it returns.',
     },
   },
   create(context) {
@@ -44,7 +44,7 @@ function isInside(node: AnyNode, context: Rule.RuleContext): boolean {
   let inside = false
   for (let at = node.parent; at; at = at.parent) {
     if (!FUNCTIONS.has(at.type)) continue
-    if (isSchemaMaker(at, context) || isLazy(at)) return false
+    if (isSchemaMaker(at, context) || returnsSchema(at) || isLazy(at)) return false
     inside = true
   }
   return inside
@@ -56,6 +56,18 @@ function isSchemaMaker(node: AnyNode, context: Rule.RuleContext): boolean {
   return signature.some(
     (part) => part && /\bZod|\bz\.\$?Zod|\bz\.core\./.test(context.sourceCode.getText(part as Rule.Node)),
   )
+}
+
+const USES = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'decode', 'encode'])
+
+/** A function of which the outcome is the schema itself, such as `limited(max)`; who calls it is looked at there. */
+function returnsSchema(node: AnyNode): boolean {
+  const body = child(node, 'body')
+  const last = body?.type === 'BlockStatement' ? children(body, 'body').at(-1) : undefined
+  const outcome = last?.type === 'ReturnStatement' ? child(last, 'argument') : body
+  if (outcome?.type !== 'CallExpression') return false
+  const chain = chainOf(outcome)
+  return chain[0] === 'z' && !USES.has(chain.at(-1) ?? '')
 }
 
 /** `z.lazy(() => …)` and `get children() {…}` are how zod writes a schema that holds itself. */
