@@ -1,5 +1,6 @@
 import { essence, isJson, readJson, type Exchange } from './exchange.ts'
 import { isObject, type JsonObject } from './json.ts'
+import { mayRepeat, parameterSchema } from './known-deviations.ts'
 import type { Operation, Parameter } from './operations.ts'
 import type { Library } from './documents.ts'
 import type { Validate } from './validation.ts'
@@ -107,10 +108,11 @@ export function mediaOf(content: JsonObject, type: string): JsonObject | undefin
 }
 
 function checkValues(parameter: Parameter, values: string[], validate: Validate): string[] {
-  const { schema, file } = parameter
+  const { file, name } = parameter
+  const schema = parameterSchema(file, name, parameter.schema)
   if (schema['type'] !== 'array') {
-    if (values.length > 1) return ['is given more than once']
-    return validate(file, schema, 'request', fromText(values[0] ?? '', schema))
+    if (values.length > 1 && !mayRepeat(file, name)) return ['is given more than once']
+    return values.flatMap((value) => validate(file, schema, 'request', fromText(value, schema)))
   }
   const items = isObject(schema['items']) ? schema['items'] : {}
   const parts = parameter.commaSeparated ? values.flatMap((value) => value.split(',')) : values

@@ -67,9 +67,22 @@ export const KNOWN_DEVIATIONS = {
   },
   nestedExpand: {
     name: 'nested-expand',
-    documents: ['openklant2-'],
+    documents: ['openklant2-', 'openzaak-zaken-'],
     reason: 'expand takes dotted paths, but the schemas describe `_expand` on the outermost resource only',
-    source: 'Open Klant 2.18: GET /klantcontacten?expand=hadBetrokkenen.wasPartij',
+    source: 'Open Klant 2.18: GET /klantcontacten?expand=hadBetrokkenen.wasPartij; Open Zaak 1.30: status.statustype',
+  },
+  urlFilterAsNumber: {
+    name: 'url-filter-as-number',
+    documents: ['openzaak-'],
+    reason: 'a filter on a related resource has the type of its key in the database and the description of a URL',
+    source: 'Open Zaak 1.30: GET /statussen?zaak={integer} "URL-referentie naar de ZAAK"',
+  },
+  repeatedFilter: {
+    name: 'repeated-filter',
+    documents: ['objects-api-'],
+    reason: 'data_attr is one string by its schema and may be given several times by its own words',
+    source:
+      "Objects API 4.0: description of data_attr, '?data_attr=height__exact__100&data_attr=naam__icontains__boom'",
   },
   halLinks: {
     name: 'hal-links',
@@ -115,6 +128,20 @@ export function blankAllowed(file: string, schema: JsonObject): boolean {
 /** The format that really holds where the document names this one. */
 export function formatIn(file: string, format: string): string {
   return format === 'uri' && concerns(KNOWN_DEVIATIONS.relativeInstance, file) ? 'uri-reference' : format
+}
+
+const URL_FILTERS = new Set(['zaak', 'zaaktype', 'catalogus', 'informatieobject'])
+const A_URL: JsonObject = { type: 'string', format: 'uri' }
+
+/** What really holds for a query parameter where the document's schema is mistaken. */
+export function parameterSchema(file: string, name: string, schema: JsonObject): JsonObject {
+  const mistaken = schema['type'] === 'integer' && URL_FILTERS.has(name)
+  return mistaken && concerns(KNOWN_DEVIATIONS.urlFilterAsNumber, file) ? A_URL : schema
+}
+
+/** Whether a parameter that is no list may be given several times. */
+export function mayRepeat(file: string, name: string): boolean {
+  return name === 'data_attr' && concerns(KNOWN_DEVIATIONS.repeatedFilter, file)
 }
 
 /** Properties that may be there although nothing describes them. */
