@@ -1,0 +1,1 @@
+export { getKeuzes, Ontvangstbewijs, saveAfhandeling } from './routes.ts'

@@ -1,0 +1,1 @@
+export { Aflevering, getAfleveringen } from './routes.ts'

@@ -1,0 +1,1 @@
+export { zoekBedrijven } from './routes.ts'

@@ -1,0 +1,1 @@
+export { getKennisDocument, zoekKennis } from './routes.ts'

@@ -1,0 +1,1 @@
+export { getKlantbeeld, KlantbeeldDeel } from './routes.ts'

@@ -1,0 +1,1 @@
+export { addLink, changeLink, getLinks, removeLink } from './routes.ts'

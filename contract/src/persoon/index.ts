@@ -1,0 +1,1 @@
+export { zoekPersonen } from './routes.ts'

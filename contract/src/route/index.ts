@@ -1,0 +1,3 @@
+export { route } from './route.ts'
+export type { Method, Route, RouteInput, RouteLine, RouteParsed, RouteResponse, RouteShape } from './route.ts'
+export { ProblemDocument } from './problem.ts'

@@ -1,0 +1,1 @@
+export { Afdeling } from './afdeling.ts'

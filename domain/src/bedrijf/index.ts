@@ -1,0 +1,1 @@
+export { Bedrijf, BedrijfZoekvraag } from './bedrijf.ts'

@@ -1,0 +1,1 @@
+export { Afleverstaat, Contactmoment } from './contactmoment.ts'

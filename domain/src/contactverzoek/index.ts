@@ -1,0 +1,1 @@
+export { Contactverzoek } from './contactverzoek.ts'

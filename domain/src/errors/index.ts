@@ -1,0 +1,6 @@
+export { AgentError, Bug, RegisterError } from './errors.ts'
+export type { FieldFault, RegisterFault, RegisterNaam } from './errors.ts'
+export { PROBLEM_CODES, PROBLEMS } from './problems.ts'
+export type { Problem, ProblemCode } from './problems.ts'
+export { Silent, silenceSentence } from './gathered.ts'
+export type { Gathered } from './gathered.ts'

@@ -1,0 +1,1 @@
+export { DEFAULT_GESPREKSRESULTATEN } from './gespreksresultaat.ts'

@@ -1,0 +1,1 @@
+export { DEFAULT_KANALEN } from './kanaal.ts'

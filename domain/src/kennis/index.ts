@@ -1,0 +1,1 @@
+export { KennisDocument, KennisSectie, KennisSoort, KennisTreffer, SECTIES } from './kennis.ts'

@@ -1,0 +1,1 @@
+export { Contactgegevens, isSameKlant, KlantIdentificatie, KvkNummer, Vestigingsnummer } from './klant.ts'

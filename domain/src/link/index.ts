@@ -1,0 +1,1 @@
+export { groupByCategorie, Link, LinkInvoer } from './link.ts'

@@ -1,0 +1,1 @@
+export { Zaak, ZaakVerwijzing } from './zaak.ts'
