@@ -47,11 +47,16 @@ export function tryProgram(program: string, account: Account | undefined): Trial
  */
 export function canReach(folder: string, account: Account): boolean {
   for (let place = folder; ; place = dirname(place)) {
-    const { mode, uid, gid } = statSync(place)
-    const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0
-    if (((mode >> shift) & 1) === 0) return false
+    if (!lets(place, account)) return false
     if (dirname(place) === place) return true
   }
+}
+
+function lets(folder: string, account: Account): boolean {
+  const { mode, uid, gid } = statSync(folder)
+  if (uid === account.uid) return (mode & 0o100) !== 0
+  if (gid === account.gid) return (mode & 0o010) !== 0
+  return (mode & 0o001) !== 0
 }
 
 /** Refuses with the remedy for a container in which even root may not start a program as somebody else. */

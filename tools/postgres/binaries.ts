@@ -42,22 +42,25 @@ export function packagedBinaries(): { root: string; version: string } {
   }
 }
 
+/** Where the programs are, or that the machine does not let us run them as that account. */
+export type Binaries = { root: string } | 'forbidden'
+
 /**
  * Makes the programs ready to be run as `account` (ourselves when undefined) and says where they are. They stay in
  * `node_modules` where that works; a copy goes into `copies` when the account cannot come there or when the links that
  * the package makes at installation are missing and cannot be added.
  */
-export function prepareBinaries(copies: string, account: Account | undefined): string | 'forbidden' {
+export function prepareBinaries(copies: string, account: Account | undefined): Binaries {
   const { root, version } = packagedBinaries()
   if (hydrate(root)) {
     const trial = tryAll(root, account)
-    if (trial === 'runs') return root
+    if (trial === 'runs') return { root }
     if (trial === 'forbidden') return trial
   }
   const copy = join(copies, `postgresql-${version}`)
   if (!existsSync(copy)) copyBinaries(root, copy)
   const trial = tryAll(copy, account)
-  if (trial === 'runs') return copy
+  if (trial === 'runs') return { root: copy }
   if (trial === 'forbidden') return trial
   const why = trial === 'unreachable' ? `nobody may enter ${copies}` : trial.fails.split('\n')[0]
   throw new Refusal(
@@ -91,14 +94,20 @@ export function hydrate(root: string): boolean {
   return true
 }
 
-function readLinks(file: string): Array<{ source: string; target: string }> {
+interface Link {
+  source: string
+  target: string
+}
+
+function readLinks(file: string): Link[] {
   if (!existsSync(file)) return []
   const list: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const links: Array<{ source: string; target: string }> = []
-  for (const entry of Array.isArray(list) ? list : []) {
-    if (typeof entry?.source === 'string' && typeof entry?.target === 'string') links.push(entry)
-  }
-  return links
+  return Array.isArray(list) ? list.filter(isLink) : []
+}
+
+function isLink(value: unknown): value is Link {
+  if (typeof value !== 'object' || value === null || !('source' in value) || !('target' in value)) return false
+  return typeof value.source === 'string' && typeof value.target === 'string'
 }
 
 /** Copies through a draft, so that a copy that was cut short is never taken for a whole one. */

@@ -54,19 +54,16 @@ export function openHome(dataDir: string): Home {
     makeFolder(base, 0o711)
     const parent = join(base, 'postgres')
     const data = join(parent, 'data')
-    const settled = isRoot()
-      ? settleAccount(copiesFor(base), data)
-      : { account: undefined, binaries: prepareBinaries(base, undefined) }
-    if (settled.binaries === 'forbidden') throw refuseWithoutAccount()
+    const { account, binaries } = settle(base, data)
     makeFolder(parent, 0o700)
-    if (settled.account) giveTo(parent, settled.account)
+    if (account) giveTo(parent, account)
     return {
       base,
       data,
       lock: join(base, LOCK),
       password: readOrMakePassword(join(base, PASSWORD), existsSync(data)),
-      binaries: settled.binaries,
-      account: settled.account,
+      binaries,
+      account,
     }
   } catch (error) {
     throw explainFileError(error, base)
@@ -83,10 +80,12 @@ function copiesFor(base: string): string {
   }
 }
 
-function settleAccount(copies: string, data: string): { account: Account; binaries: string } {
-  for (const account of candidateAccounts(data)) {
+function settle(base: string, data: string): { account: Account | undefined; binaries: string } {
+  const accounts = isRoot() ? candidateAccounts(data) : [undefined]
+  const copies = isRoot() ? copiesFor(base) : base
+  for (const account of accounts) {
     const binaries = prepareBinaries(copies, account)
-    if (binaries !== 'forbidden') return { account, binaries }
+    if (binaries !== 'forbidden') return { account, binaries: binaries.root }
   }
   throw refuseWithoutAccount()
 }
