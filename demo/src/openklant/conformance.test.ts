@@ -9,7 +9,7 @@ import { parse } from 'yaml'
 import { clientOf } from '#server/testing'
 import type { Client, Reply } from '#server/testing'
 import type { StandIn } from '#server'
-import { BSN, TOKEN, VESTIGING, fixtureSeed, id } from './fixture.ts'
+import { BSN, TOKEN, VESTIGING, fixtureSeed, id } from './fixtures/small-town.ts'
 import { isObject } from './fields.ts'
 import { startOpenKlant } from './index.ts'
 

@@ -67,7 +67,7 @@ export function choice<T extends string>(...values: readonly T[]): Field<T> {
     read(value, name, reader) {
       if (value === null) return refuse(reader, name, 'null', 'Dit veld mag niet leeg zijn.')
       const found = values.find((candidate) => candidate === value)
-      return found ?? refuse(reader, name, 'invalid_choice', `"${String(value)}" is geen geldige keuze.`)
+      return found ?? refuse(reader, name, 'invalid_choice', `${JSON.stringify(value)} is geen geldige keuze.`)
     },
   }
 }
@@ -113,7 +113,7 @@ export function link(to: TableName, noun: string): Field<string> {
       if (value === null) return refuse(reader, name, 'null', 'Dit veld mag niet leeg zijn.')
       if (!isObject(value)) return refuse(reader, name, 'invalid', 'Dit is geen object met een uuid.')
       if (value['uuid'] === undefined) return refuse(reader, `${name}.uuid`, 'required', 'Dit veld is vereist.')
-      const uuid = asUuid(String(value['uuid']))
+      const uuid = asUuid(value['uuid'])
       if (uuid === undefined) return refuse(reader, `${name}.uuid`, 'invalid', 'Dit is geen uuid.')
       if (!reader.register.tables[to].has(uuid)) {
         return refuse(reader, `${name}.uuid`, 'invalid', `${noun} object bestaat niet.`)

@@ -32,7 +32,8 @@ export function isEmail(value: string): boolean {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-export function asUuid(value: string): string | undefined {
+export function asUuid(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
   const lower = value.toLowerCase()
   return UUID.test(lower) ? lower : undefined
 }

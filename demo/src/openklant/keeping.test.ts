@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fixtureSeed, id } from './fixture.ts'
+import { fixtureSeed, id } from './fixtures/small-town.ts'
 import { emptySeed, startOpenKlant } from './index.ts'
 import type { OpenKlantSeed } from './index.ts'
-import { at, faults, shown, stopAll, tryOut, uuids } from './testing-register.ts'
+import { at, faults, shown, stopAll, tryOut, uuids } from './testing.ts'
 
 let folder: string
 

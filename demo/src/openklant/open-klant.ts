@@ -8,6 +8,7 @@ import type { OpenKlantSeed } from './seed.ts'
 import { versionOf } from './versions.ts'
 import type { Profile, Version } from './versions.ts'
 
+/** How to start the stand-in; only `seed` and `token` must be given. */
 export interface OpenKlantOptions {
   seed: OpenKlantSeed
   /** 0 or absent takes a free port. */

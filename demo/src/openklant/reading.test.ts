@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Client } from '#server/testing'
-import { BSN, VESTIGING, fixtureSeed, id } from './fixture.ts'
-import { at, faults, shown, stopAll, tryOut, uuids } from './testing-register.ts'
+import { BSN, VESTIGING, fixtureSeed, id } from './fixtures/small-town.ts'
+import { at, faults, shown, stopAll, tryOut, uuids } from './testing.ts'
 
 let client: Client
 let url: string

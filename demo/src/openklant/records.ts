@@ -11,6 +11,7 @@ export interface Objectidentificator {
   codeSoortObjectId: string
 }
 
+/** The name that somebody wants to be addressed by; empty text where a part is not known. */
 export interface Contactnaam {
   voorletters: string
   voornaam: string
@@ -18,6 +19,7 @@ export interface Contactnaam {
   achternaam: string
 }
 
+/** An address to visit or write to; postcode with a space, land as two capitals, empty text where a part is not known. */
 export interface Adres {
   nummeraanduidingId: string
   straatnaam: string

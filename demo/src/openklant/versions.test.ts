@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { BSN, fixtureSeed, id } from './fixture.ts'
-import { at, faults, shown, stopAll, tryOut, uuids } from './testing-register.ts'
+import { BSN, fixtureSeed, id } from './fixtures/small-town.ts'
+import { at, faults, shown, stopAll, tryOut, uuids } from './testing.ts'
 
 afterEach(stopAll)
 

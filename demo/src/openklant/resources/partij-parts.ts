@@ -93,7 +93,7 @@ function existing(
   table: { get: (uuid: string) => PartijIdentificatorRecord | undefined },
 ): PartijIdentificatorRecord | 'absent' | undefined {
   if (given === undefined || given === null) return undefined
-  return table.get(asUuid(String(given)) ?? '') ?? 'absent'
+  return table.get(asUuid(given) ?? '') ?? 'absent'
 }
 
 /** What a partij prefers must be its own. */

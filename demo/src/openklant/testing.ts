@@ -2,7 +2,7 @@ import { clientOf } from '#server/testing'
 import type { Client, Reply } from '#server/testing'
 import type { StandIn } from '#server'
 import { isObject } from './fields.ts'
-import { TOKEN, fixtureSeed } from './fixture.ts'
+import { TOKEN, fixtureSeed } from './fixtures/small-town.ts'
 import { startOpenKlant } from './index.ts'
 import type { OpenKlantOptions } from './index.ts'
 
