@@ -27,6 +27,8 @@ describe('a list', () => {
     expect(first['next']).toBe(`${url}/klantcontacten?kanaal=Telefoon&pageSize=1&page=2`)
     const second = shown(await client.get('/klantcontacten?kanaal=Telefoon&pageSize=1&page=2'))
     expect(second).toMatchObject({ next: null, previous: `${url}/klantcontacten?kanaal=Telefoon&pageSize=1` })
+    const middle = shown(await client.get('/klantcontacten?page=2&pageSize=1'))
+    expect(middle['next']).toBe(`${url}/klantcontacten?page=3&pageSize=1`)
   })
 
   it('has a first page when it is empty, and no page beyond the last', async () => {
