@@ -24,7 +24,8 @@ export function withPagePolicy(answer: Answer, applicationOrigins: readonly stri
     ...answer.headers,
     'content-security-policy': policy.join('; '),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // With no-referrer a browser would send our own forms with `Origin: null`.
+    'referrer-policy': 'same-origin',
   }
   return { ...answer, headers }
 }

@@ -130,6 +130,8 @@ describe('logging in', () => {
     expect(policy).toContain("default-src 'none'; style-src 'self'")
     expect(policy).toContain(`form-action 'self' ${applicationUrl};`)
     expect(policy).toContain("script-src 'none'")
+    // Any stricter, and browsers would send our form from nowhere (`Origin: null`), which is refused.
+    expect(response.headers.get('referrer-policy')).toBe('same-origin')
     const style = await fetch(`${login.issuer}/stijl.css`)
     expect(style.headers.get('content-type')).toBe('text/css; charset=utf-8')
   })
