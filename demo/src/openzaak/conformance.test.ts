@@ -115,6 +115,18 @@ it('expands as published, on list, detail and search', async () => {
   await expectStatus(200, `${ZAKEN}/zaken?expand=${expand.join(',')}`)
   const body = { uuid__in: [UUIDS.persoonszaak, UUIDS.bedrijfszaak], expand }
   expect((await client.post(`${ZAKEN}/zaken/_zoek`, body, CRS)).status).toBe(200)
+  const within = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [4, 52],
+        [5, 52],
+        [5, 53],
+        [4, 52],
+      ],
+    ],
+  }
+  expect((await client.post(`${ZAKEN}/zaken/_zoek`, { zaakgeometrie: { within } }, CRS)).status).toBe(200)
   const other = { zaaktype__in: [`${referee.url}${ZAAKTYPE}`], ordering: ['-startdatum'], einddatum__isnull: true }
   expect((await client.post(`${ZAKEN}/zaken/_zoek?expand=zaaktype&pageSize=1`, other, CRS)).status).toBe(200)
   verdict(await referee.findings())

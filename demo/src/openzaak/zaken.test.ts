@@ -194,6 +194,24 @@ it('searches by POST, with the filters of the list in the body', async () => {
   expect((await all.post(`${ZAKEN}/_zoek`, body)).json).toMatchObject({ status: 412 })
 })
 
+it('searches within a polygon, and refuses what it cannot measure', async () => {
+  const crs = { 'Content-Crs': 'EPSG:4326' }
+  const square = (x: number): number[][] => [
+    [x, 52],
+    [x + 1, 52],
+    [x + 1, 53],
+    [x, 53],
+    [x, 52],
+  ]
+  const search = (within: unknown): ReturnType<Client['post']> => {
+    return all.post(`${ZAKEN}/_zoek`, { zaakgeometrie: { within } }, crs)
+  }
+  const around = await search({ type: 'Polygon', coordinates: [square(4)] })
+  expect(around.json).toMatchObject({ count: 1, results: [{ identificatie: 'Z-2024-001' }] })
+  expect((await search({ type: 'Polygon', coordinates: [square(6)] })).json).toMatchObject({ count: 0 })
+  expect((await search({ type: 'Point', coordinates: [4, 52] })).status).toBe(400)
+})
+
 it('shows published zaaktypen only, unless others are asked for', async () => {
   const zaaktypen = '/catalogi/api/v1/zaaktypen'
   expect((await all.get(zaaktypen)).json).toMatchObject({ count: 1, results: [{ identificatie: 'PARK' }] })

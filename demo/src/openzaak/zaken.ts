@@ -1,4 +1,4 @@
-import type { Ask, Route } from '#server'
+import type { Answer, Ask, Route } from '#server'
 import { checkCrs } from './access.ts'
 import { singleOf } from './conditional.ts'
 import { presentExpanded, readExpand, ZAAK_EXPANDS } from './expand.ts'
@@ -10,6 +10,7 @@ import { invalid, Refusal } from './problem.ts'
 import type { Register, Zaak } from './register.ts'
 import { findRecord, inCrs, route } from './resource.ts'
 import { linkerFor, PATHS } from './urls.ts'
+import { readWithin } from './within.ts'
 import { filterZaken, ZAAK_KINDS, ZAAK_SEARCH_KINDS } from './zaak-filters.ts'
 
 const EXPAND: Kinds = { expand: { kind: 'many', of: ZAAK_EXPANDS } }
@@ -21,10 +22,15 @@ export function zaakRoutes(register: Register): Route[] {
   const { rsin } = register.seed
   const visible = [...register.zaken.values()].filter((zaak) => register.mayRead(zaak.vertrouwelijkheidaanduiding))
 
-  function page(ask: Ask, given: ReadonlyMap<string, string>, expand: string | undefined): ReturnType<typeof inCrs> {
+  function page(
+    ask: Ask,
+    given: ReadonlyMap<string, string>,
+    expand: string | undefined,
+    among: readonly Zaak[] = visible,
+  ): Answer {
     const wanted = readExpand(expand)
     const link = linkerFor(ask.baseUrl)
-    const zaken = filterZaken(visible, given, { baseUrl: ask.baseUrl, rsin })
+    const zaken = filterZaken(among, given, { baseUrl: ask.baseUrl, rsin })
     return inCrs(pageOf(ask, zaken, (zaak) => presentExpanded(zaak, wanted, register, link)))
   }
 
@@ -43,7 +49,10 @@ export function zaakRoutes(register: Register): Route[] {
       const given = readSearch(ask.body, SEARCH_KINDS)
       const expand = given.get('expand') ?? inQuery.get('expand')
       given.delete('expand')
-      return page(ask, given, expand)
+      const within = readWithin(ask.body)
+      if (within === undefined) return page(ask, given, expand)
+      const near = visible.filter(({ seed }) => seed.punt !== undefined && within(seed.punt))
+      return page(ask, given, expand, near)
     }),
     route('GET', `${PATHS.zaken}/:uuid`, (ask) => {
       checkCrs(ask, { body: false })
