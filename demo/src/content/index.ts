@@ -1,8 +1,14 @@
 import { AFVAL_ARTIKELEN, AFVAL_VACS } from './afval.ts'
+import { BELASTINGEN_ARTIKELEN, BELASTINGEN_VACS } from './belastingen.ts'
 import { BURGERZAKEN_ARTIKELEN, BURGERZAKEN_VACS } from './burgerzaken.ts'
 import type { Kennisartikel, Vac } from './kennis.ts'
 import { LEVENSLOOP_ARTIKELEN, LEVENSLOOP_VACS } from './levensloop.ts'
+import { ONDERNEMEN_ARTIKELEN, ONDERNEMEN_VACS } from './ondernemen.ts'
+import { OPENBARE_RUIMTE_ARTIKELEN, OPENBARE_RUIMTE_VACS } from './openbare-ruimte.ts'
+import { VERGUNNINGEN_ARTIKELEN, VERGUNNINGEN_VACS } from './vergunningen.ts'
 import { VERHUIZEN_ARTIKELEN, VERHUIZEN_VACS } from './verhuizen.ts'
+import { VERKEER_ARTIKELEN, VERKEER_VACS } from './verkeer.ts'
+import { ZORG_ARTIKELEN, ZORG_VACS } from './zorg.ts'
 
 export { fillIn, type Invulling } from './fill-in.ts'
 export { AFDELINGEN, type Afdeling, type Kennisartikel, type Secties, type Vac } from './kennis.ts'
@@ -16,10 +22,27 @@ export const KENNISARTIKELEN: readonly Kennisartikel[] = [
   ...VERHUIZEN_ARTIKELEN,
   ...LEVENSLOOP_ARTIKELEN,
   ...AFVAL_ARTIKELEN,
+  ...VERKEER_ARTIKELEN,
+  ...OPENBARE_RUIMTE_ARTIKELEN,
+  ...BELASTINGEN_ARTIKELEN,
+  ...VERGUNNINGEN_ARTIKELEN,
+  ...ONDERNEMEN_ARTIKELEN,
+  ...ZORG_ARTIKELEN,
 ]
 
 /**
  * Questions with one short answer, for when the citizen is on the line. A few are deliberately not `actief`.
  * Texts hold `{{gemeente}}`: pass each through {@link fillIn} before it leaves.
  */
-export const VACS: readonly Vac[] = [...BURGERZAKEN_VACS, ...VERHUIZEN_VACS, ...LEVENSLOOP_VACS, ...AFVAL_VACS]
+export const VACS: readonly Vac[] = [
+  ...BURGERZAKEN_VACS,
+  ...VERHUIZEN_VACS,
+  ...LEVENSLOOP_VACS,
+  ...AFVAL_VACS,
+  ...VERKEER_VACS,
+  ...OPENBARE_RUIMTE_VACS,
+  ...BELASTINGEN_VACS,
+  ...VERGUNNINGEN_VACS,
+  ...ONDERNEMEN_VACS,
+  ...ZORG_VACS,
+]
