@@ -1,10 +1,13 @@
 import { AFVAL_ARTIKELEN, AFVAL_VACS } from './afval.ts'
 import { BELASTINGEN_ARTIKELEN, BELASTINGEN_VACS } from './belastingen.ts'
+import { BESTUUR_ARTIKELEN, BESTUUR_VACS } from './bestuur.ts'
 import { BURGERZAKEN_ARTIKELEN, BURGERZAKEN_VACS } from './burgerzaken.ts'
+import { INKOMEN_ARTIKELEN, INKOMEN_VACS } from './inkomen.ts'
 import type { Kennisartikel, Vac } from './kennis.ts'
 import { LEVENSLOOP_ARTIKELEN, LEVENSLOOP_VACS } from './levensloop.ts'
 import { ONDERNEMEN_ARTIKELEN, ONDERNEMEN_VACS } from './ondernemen.ts'
 import { OPENBARE_RUIMTE_ARTIKELEN, OPENBARE_RUIMTE_VACS } from './openbare-ruimte.ts'
+import { SAMENLEVEN_ARTIKELEN, SAMENLEVEN_VACS } from './samenleven.ts'
 import { VERGUNNINGEN_ARTIKELEN, VERGUNNINGEN_VACS } from './vergunningen.ts'
 import { VERHUIZEN_ARTIKELEN, VERHUIZEN_VACS } from './verhuizen.ts'
 import { VERKEER_ARTIKELEN, VERKEER_VACS } from './verkeer.ts'
@@ -28,6 +31,9 @@ export const KENNISARTIKELEN: readonly Kennisartikel[] = [
   ...VERGUNNINGEN_ARTIKELEN,
   ...ONDERNEMEN_ARTIKELEN,
   ...ZORG_ARTIKELEN,
+  ...INKOMEN_ARTIKELEN,
+  ...SAMENLEVEN_ARTIKELEN,
+  ...BESTUUR_ARTIKELEN,
 ]
 
 /**
@@ -45,4 +51,7 @@ export const VACS: readonly Vac[] = [
   ...VERGUNNINGEN_VACS,
   ...ONDERNEMEN_VACS,
   ...ZORG_VACS,
+  ...INKOMEN_VACS,
+  ...SAMENLEVEN_VACS,
+  ...BESTUUR_VACS,
 ]
