@@ -1,18 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { StandIn } from '#server'
 import type { Client, Reply } from '#server/testing'
 import { OBJECTTYPE_UUIDS } from './objecttypes.ts'
 import type { ObjecttypeNaam } from './objecttypes.ts'
 import { startObjecten } from './server.ts'
-import { clientWithToken, id, smallSeed, startReferee } from './testing.ts'
+import { clientWithToken, id, smallSeed, startReferee, TOKEN } from './testing.ts'
 import type { Referee } from './testing.ts'
-import { TOKEN } from './testing.ts'
 
 const OBJECTS = '/api/v2/objects'
 const OBJECTTYPES = '/api/v2/objecttypes'
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
 const BAD = { 'x-referee-expect': 'refusal' }
 const CRS = { 'Content-Crs': 'EPSG:4326' }
+
+// Every answer is judged against large schemas, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let standIn: StandIn
 let referee: Referee

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { StandIn } from '#server'
 import type { Client } from '#server/testing'
 import { ZAAK_EXPANDS } from './expand.ts'
@@ -12,6 +12,9 @@ const DOCUMENTEN = '/documenten/api/v1'
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
 const BAD = { 'x-referee-expect': 'refusal' }
 const CRS = { 'Content-Crs': 'EPSG:4326' }
+
+// Every answer is judged against large schemas, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 let standIn: StandIn
 let referee: Referee

@@ -75,31 +75,41 @@ export function rolTest(name: string, value: string): (rol: Rol) => boolean {
       // Nobody in this town acts for another, so every rol is somebody's own.
       return () => value === 'eigen'
     default:
-      return ({ seed }) => identificationOf(seed.betrokkene).get(name) === value
+      return ({ seed }) => numberOf(seed.betrokkene, name) === value
   }
 }
 
-/** The identifying numbers of a betrokkene, by the name of the filter that finds it. */
-function identificationOf(betrokkene: BetrokkeneSeed): Map<string, string | undefined> {
-  const root = 'betrokkeneIdentificatie__'
+/** The number that a filter looks for, when a betrokkene of its kind has one. */
+function numberOf(betrokkene: BetrokkeneSeed, filter: string): string | undefined {
+  const [, kind = '', field = ''] = filter.split('__')
   switch (betrokkene.type) {
     case 'natuurlijk_persoon':
-      return new Map([[`${root}natuurlijkPersoon__inpBsn`, betrokkene.bsn]])
+      return kind === 'natuurlijkPersoon' && field === 'inpBsn' ? betrokkene.bsn : undefined
     case 'niet_natuurlijk_persoon':
-      return new Map([
-        [`${root}nietNatuurlijkPersoon__innNnpId`, betrokkene.rsin],
-        [`${root}nietNatuurlijkPersoon__kvkNummer`, betrokkene.kvkNummer],
-        [`${root}nietNatuurlijkPersoon__vestigingsNummer`, betrokkene.vestigingsNummer],
-      ])
+      return kind === 'nietNatuurlijkPersoon' ? numberOfCompany(betrokkene, field) : undefined
     case 'vestiging':
-      return new Map([
-        [`${root}vestiging__vestigingsNummer`, betrokkene.vestigingsNummer],
-        [`${root}vestiging__kvkNummer`, betrokkene.kvkNummer],
-      ])
+      if (kind !== 'vestiging') return undefined
+      return field === 'kvkNummer' ? betrokkene.kvkNummer : betrokkene.vestigingsNummer
     case 'organisatorische_eenheid':
-      return new Map([[`${root}organisatorischeEenheid__identificatie`, betrokkene.identificatie]])
+      return kind === 'organisatorischeEenheid' ? betrokkene.identificatie : undefined
     case 'medewerker':
-      return new Map([[`${root}medewerker__identificatie`, betrokkene.identificatie]])
+      return kind === 'medewerker' ? betrokkene.identificatie : undefined
+  }
+}
+
+function numberOfCompany(
+  { rsin, kvkNummer, vestigingsNummer }: Extract<BetrokkeneSeed, { type: 'niet_natuurlijk_persoon' }>,
+  field: string,
+): string | undefined {
+  switch (field) {
+    case 'innNnpId':
+      return rsin
+    case 'kvkNummer':
+      return kvkNummer
+    case 'vestigingsNummer':
+      return vestigingsNummer
+    default:
+      return undefined
   }
 }
 
