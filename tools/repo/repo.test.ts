@@ -159,16 +159,10 @@ describe('every production dependency', () => {
 
 describe('no file', () => {
   it('holds the path of a machine that somebody works on', () => {
-    const places = [
-      `/${'work'}/(main|shared)/`,
-      `/${'Users'}/[A-Za-z]`,
-      String.raw`[A-Z]:\\Users`,
-      `${RegExp.escape(ROOT)}/`,
-    ]
-    const machine = new RegExp(places.join('|'))
-    const found = files
-      .filter(({ text }) => machine.test(text))
-      .map(({ path, text }) => `${path}: ${machine.exec(text)?.[0]}`)
+    const machine = new RegExp(
+      [`/${'work'}/(main|shared)/`, `/${'Users'}/[A-Za-z]`, String.raw`[A-Z]:\\Users`].join('|'),
+    )
+    const found = files.filter(({ text }) => machine.test(text) || text.includes(`${ROOT}/`)).map(({ path }) => path)
     expect(found).toEqual([])
   })
 })
