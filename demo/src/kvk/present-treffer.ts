@@ -61,5 +61,5 @@ function pageUrl(criteria: Criteria, pagina: number, base: string): string {
   if (inactive) query.set('inclusiefinactieveregistraties', 'true')
   query.set('pagina', String(pagina))
   query.set('resultatenperpagina', String(resultatenPerPagina))
-  return `${base}/v2/zoeken?${query}`
+  return `${base}/v2/zoeken?${query.toString()}`
 }

@@ -37,7 +37,8 @@ export async function startLogin(options: LoginOptions): Promise<Login> {
   const gebruikers = gebruikersOf(options.domein)
   const keys = await loadKeys(data === undefined ? undefined : join(data, 'login-keys.json'))
   const journal = openJournal(data === undefined ? undefined : join(data, 'login.jsonl'))
-  let inner: { server: Server; port: number } | undefined
+  // The issuer is only known when the stand-in listens, so for a moment there is nobody behind it.
+  const behind: { port?: number } = {}
   const origins = [
     ...new Set([...client.redirectUris, ...client.postLogoutRedirectUris].map((uri) => new URL(uri).origin)),
   ]
@@ -49,8 +50,8 @@ export async function startLogin(options: LoginOptions): Promise<Login> {
         method: '*',
         path: '/*',
         async handle(ask) {
-          if (inner === undefined) return oauthError(503)
-          return withPagePolicy(await relay(ask, inner.port), origins)
+          if (behind.port === undefined) return oauthError(503)
+          return withPagePolicy(await relay(ask, behind.port), origins)
         },
       },
     ],
@@ -65,7 +66,7 @@ export async function startLogin(options: LoginOptions): Promise<Login> {
   const answerProvider = provider.callback()
   provider.on('server_error', (_, error) => report(error))
   provider.on('backchannel.error', (_, error) => report(error))
-  inner = await listen((request, response) => {
+  const { server, port } = await listen((request, response) => {
     answerPage(request, response, { provider, issuer, gemeente, gebruikers })
       .then((done) => (done ? undefined : answerProvider(request, response)))
       .catch((error: unknown) => {
@@ -73,7 +74,7 @@ export async function startLogin(options: LoginOptions): Promise<Login> {
         response.destroy()
       })
   })
-  const { server } = inner
+  behind.port = port
   return {
     ...standIn,
     issuer,

@@ -27,7 +27,8 @@ ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.75rem; }
 @media (min-width: 42rem) { ul { grid-template-columns: 1fr 1fr; } }
 button { font: inherit; cursor: pointer; }
 .gebruiker {
-  display: block;
+  display: flex;
+  flex-direction: column;
   width: 100%;
   height: 100%;
   min-height: 6.5rem;

@@ -41,7 +41,7 @@ export async function sendCut(response: ServerResponse, answer: Answer): Promise
 async function gathered(answer: Answer): Promise<unknown> {
   if (!isReadable(answer.body)) return answer.body
   const chunks: Buffer[] = []
-  for await (const chunk of answer.body) chunks.push(Buffer.from(chunk))
+  for await (const chunk of answer.body) chunks.push(Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk)))
   return Buffer.concat(chunks)
 }
 
