@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AFDELINGEN, fillIn, KENNISARTIKELEN, VACS } from './index.ts'
+import { AFDELINGEN, BERICHTEN, fillIn, KENNISARTIKELEN, VACS } from './index.ts'
 
 interface Piece {
   where: string
@@ -28,12 +28,19 @@ const vacPieces: Piece[] = VACS.flatMap((vac) => [
   ...(vac.toelichting === undefined ? [] : [{ where: `${vac.sleutel}.toelichting`, html: vac.toelichting }]),
 ])
 
-const pieces: Piece[] = [...artikelPieces, ...vacPieces]
+const berichtPieces: Piece[] = BERICHTEN.map(({ titel, inhoud }) => ({ where: titel, html: inhoud }))
+
+const pieces: Piece[] = [...artikelPieces, ...vacPieces, ...berichtPieces]
 
 const titles: Piece[] = [
   ...KENNISARTIKELEN.map(({ sleutel, titel }) => ({ where: sleutel, html: titel })),
   ...VACS.map(({ sleutel, vraag }) => ({ where: sleutel, html: vraag })),
+  ...BERICHTEN.map(({ titel }) => ({ where: titel, html: titel })),
 ]
+
+const labels: Piece[] = [...KENNISARTIKELEN, ...VACS].flatMap(({ sleutel, trefwoorden }) =>
+  trefwoorden.map((trefwoord) => ({ where: sleutel, html: trefwoord })),
+)
 
 function words(html: string): string[] {
   return html
@@ -138,15 +145,32 @@ describe('the knowledge base', () => {
 
   it('names no real municipality', () => {
     const city = new RegExp(`(?<!\\p{L})(${CITIES.join('|')})(?!\\p{L})`, 'u')
-    expect([...pieces, ...titles].filter(({ html }) => city.test(html))).toEqual([])
+    expect([...pieces, ...titles, ...labels].filter(({ html }) => city.test(html))).toEqual([])
   })
 
   it('is Dutch only', () => {
     const english = new RegExp(`(?<!\\p{L})(${ENGLISH.join('|')})(?!\\p{L})`, 'iu')
-    expect([...pieces, ...titles].filter(({ html }) => english.test(html))).toEqual([])
+    expect([...pieces, ...titles, ...labels].filter(({ html }) => english.test(html))).toEqual([])
   })
 
   it('never repeats a section of one kennisartikel in another', () => {
     expect(new Set(pieces.map(({ html }) => html)).size).toBe(pieces.length)
+  })
+})
+
+describe('the messages for agents', () => {
+  it('are 24, about half of them work instructions, some of them important', () => {
+    expect(BERICHTEN).toHaveLength(24)
+    expect(BERICHTEN.filter(({ type }) => type === 'werkinstructie').length).toBeGreaterThanOrEqual(10)
+    expect(BERICHTEN.filter(({ type }) => type === 'nieuws').length).toBeGreaterThanOrEqual(10)
+    const important = BERICHTEN.filter(({ belangrijk }) => belangrijk).length
+    expect(important).toBeGreaterThanOrEqual(4)
+    expect(important).toBeLessThanOrEqual(9)
+  })
+
+  it('come newest first, each with a skill to filter by', () => {
+    const ages = BERICHTEN.map(({ dagenGeleden }) => dagenGeleden)
+    expect(ages).toEqual(ages.toSorted((a, b) => a - b))
+    for (const { titel, skills } of BERICHTEN) expect(skills.length, titel).toBeGreaterThanOrEqual(1)
   })
 })

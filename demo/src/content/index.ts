@@ -14,6 +14,7 @@ import { VERKEER_ARTIKELEN, VERKEER_VACS } from './verkeer.ts'
 import { ZORG_ARTIKELEN, ZORG_VACS } from './zorg.ts'
 
 export { fillIn, type Invulling } from './fill-in.ts'
+export { BERICHTEN, type Bericht } from './nieuws.ts'
 export { AFDELINGEN, type Afdeling, type Kennisartikel, type Secties, type Vac } from './kennis.ts'
 
 /**

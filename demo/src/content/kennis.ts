@@ -62,7 +62,10 @@ export interface Vac {
   status: 'actief' | 'non-actief' | 'te-verwijderen'
 }
 
-/** The address of a product in the Uniforme Productnamenlijst. */
+/**
+ * An address in the form of the Uniforme Productnamenlijst. Not every name we use is in that list:
+ * the address says which product is meant, nobody should expect to find a page behind it.
+ */
 export function upn(naam: string): string {
   return `http://standaarden.overheid.nl/owms/terms/${naam}`
 }

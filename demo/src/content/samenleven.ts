@@ -108,7 +108,7 @@ export const SAMENLEVEN_ARTIKELEN: readonly Kennisartikel[] = [
       uitersteTermijn: `<p>De wachttijd voor zwemles is nu 5 maanden. Een zaalreservering kunt u tot 14 dagen van tevoren gratis afzeggen. Daarna betaalt u de helft en op de dag zelf alles.</p>`,
       notice: `<p>Kinderen jonger dan 8 jaar zonder zwemdiploma zwemmen alleen samen met een volwassene. In de schoolvakanties zijn de tijden anders. Bij onweer sluit het buitenbad; u krijgt dan geen geld terug.</p>`,
       contact: `<p>Het zwembad is telefonisch bereikbaar van 9.00 tot 21.00 uur. De afdeling verhuur werkt van maandag tot en met donderdag van 9.00 tot 15.00 uur.</p>`,
-      deskMemo: `<p>Vraag over openingstijd van vandaag: kijk altijd live op de website, want er zijn zwemwedstrijden. Gevonden voorwerpen in het zwembad blijven daar 4 weken. Voor een mindervalide gast is er een tillift; adviseer om vooraf te bellen.</p>`,
+      deskMemo: `<p>Vraag over openingstijd van vandaag: kijk altijd live op de website, want er zijn zwemwedstrijden. Gevonden voorwerpen in het zwembad blijven daar 4 weken. Voor een gast met een beperking is er een tillift; adviseer om vooraf te bellen.</p>`,
     },
   },
 ]
