@@ -15,7 +15,9 @@ function withoutVueTrustedTypesPolicy(): Plugin {
     transform(code, id) {
       if (!id.includes('@vue/runtime-dom/dist/')) return undefined
       if (!code.includes(VUE_POLICY)) {
-        throw new Error('Vue registers its Trusted Types policy in another way than before: update VUE_POLICY in vite.config.ts')
+        throw new Error(
+          'Vue registers its Trusted Types policy in another way than before: update VUE_POLICY in vite.config.ts',
+        )
       }
       return { code: code.replace(VUE_POLICY, 'const tt = false;'), map: null }
     },

@@ -30,6 +30,14 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** A municipality's theme as one would bring it: unlayered, with colours of its own and the large sizes of a public website. */
+const MUNICIPAL_THEME = `.gemeente-theme {
+  --basis-color-accent-1-inverse-bg-default: #7a0019;
+  --utrecht-button-padding-block-start: 24px;
+  --utrecht-button-padding-block-end: 24px;
+  --basis-pointer-target-min-block-size: 64px;
+}`
+
 /** A built gallery, served on loopback as the desk is served. */
 export interface Gallery {
   address: string
@@ -48,14 +56,15 @@ export async function startGallery(): Promise<Gallery> {
 
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname)
-    readFile(join(folder, path)).then(
-      (content) => {
+    const content = path === '/thema.css' ? Promise.resolve(MUNICIPAL_THEME) : readFile(join(folder, path))
+    content.then(
+      (body) => {
         response.writeHead(200, {
           'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
           'content-security-policy': CONTENT_POLICY,
           'x-content-type-options': 'nosniff',
         })
-        response.end(content)
+        response.end(body)
       },
       () => response.writeHead(404).end(),
     )

@@ -99,7 +99,9 @@ export function useComboboxState(input: ComboboxInput): ComboboxState {
   function startIndex(step: 1 | -1): number {
     const chosen = shown.value.findIndex((option) => option.value === input.value.value)
     if (chosen >= 0) return chosen
-    return step === 1 ? shown.value.findIndex((option) => !option.disabled) : shown.value.findLastIndex((option) => !option.disabled)
+    return step === 1
+      ? shown.value.findIndex((option) => !option.disabled)
+      : shown.value.findLastIndex((option) => !option.disabled)
   }
 
   function onKeydown(event: KeyboardEvent): void {

@@ -6,7 +6,7 @@ const ALLOWED_TAGS = [
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'strong', 'b', 'em', 'i', 'u', 's', 'sub', 'sup', 'mark', 'small'],
   ...['a', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'details', 'summary'],
 ]
-const ALLOWED_ATTRIBUTES = ['href', 'colspan', 'rowspan', 'scope', 'open', 'lang', 'dir', 'start']
+const PLAIN_ATTRIBUTES = ['colspan', 'rowspan', 'scope', 'open', 'lang', 'dir', 'start']
 const SAFE_ADDRESS = /^(?:https?:|mailto:|tel:|#)/i
 const HEADING = 'h1, h2, h3, h4, h5, h6'
 
@@ -19,7 +19,9 @@ const HEADING = 'h1, h2, h3, h4, h5, h6'
 export function sanitiseHtml(html: string, topLevel: number): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS,
-    ALLOWED_ATTR: ALLOWED_ATTRIBUTES,
+    ALLOWED_ATTR: ['href', ...PLAIN_ATTRIBUTES],
+    // Otherwise DOMPurify judges every value as an address, and colspan="2" is none.
+    ADD_URI_SAFE_ATTR: PLAIN_ATTRIBUTES,
     ALLOWED_URI_REGEXP: SAFE_ADDRESS,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,

@@ -9,9 +9,9 @@ export const running = [
 ]
 
 export const facts = [
-  { label: 'Geboren', value: '14-03-1987 (39 jaar)', numeric: true },
-  { label: 'Adres', value: 'Molenstraat 112-B, 4811 KX' },
-  { label: 'BSN', value: '•••••3653', numeric: true },
+  { key: 'geboren', label: 'Geboren', value: '14-03-1987 (39 jaar)', numeric: true },
+  { key: 'adres', label: 'Adres', value: 'Molenstraat 112-B, 4811 KX' },
+  { key: 'bsn', label: 'BSN', value: '•••••3653', numeric: true },
 ]
 
 export const persoon = [
@@ -98,6 +98,7 @@ export const contactverzoeken = [
   },
 ]
 
+/** One row of the invented zaken. */
 export interface Zaak {
   nummer: string
   type: string
@@ -108,9 +109,30 @@ export interface Zaak {
 }
 
 export const zaken: Zaak[] = [
-  { nummer: 'ZAAK-2026-0018341', type: 'Parkeervergunning bewoner', status: 'In behandeling', tone: 'info', start: '02-11-2026', doel: '28-12-2026' },
-  { nummer: 'ZAAK-2026-0014209', type: 'Verhuizing binnen gemeente', status: 'Afgerond', tone: 'success', start: '08-10-2026', doel: '15-10-2026' },
-  { nummer: 'ZAAK-2026-0009127', type: 'Bezwaar WOZ-beschikking', status: 'Wacht op klant', tone: 'warning', start: '14-03-2026', doel: '31-12-2026' },
+  {
+    nummer: 'ZAAK-2026-0018341',
+    type: 'Parkeervergunning bewoner',
+    status: 'In behandeling',
+    tone: 'info',
+    start: '02-11-2026',
+    doel: '28-12-2026',
+  },
+  {
+    nummer: 'ZAAK-2026-0014209',
+    type: 'Verhuizing binnen gemeente',
+    status: 'Afgerond',
+    tone: 'success',
+    start: '08-10-2026',
+    doel: '15-10-2026',
+  },
+  {
+    nummer: 'ZAAK-2026-0009127',
+    type: 'Bezwaar WOZ-beschikking',
+    status: 'Wacht op klant',
+    tone: 'warning',
+    start: '14-03-2026',
+    doel: '31-12-2026',
+  },
 ]
 
 export const afdelingen = [
@@ -122,11 +144,18 @@ export const afdelingen = [
   { value: 'vergunningen', label: 'Vergunningen en toezicht', description: 'Ruimte' },
 ]
 
-export const kanalen = ['Telefoon', 'Balie', 'E-mail', 'Chat', 'Contactformulier'].map((label) => ({ value: label, label }))
+export const kanalen = ['Telefoon', 'Balie', 'E-mail', 'Chat', 'Contactformulier'].map((label) => ({
+  value: label,
+  label,
+}))
 
-export const resultaten = ['Zelfstandig afgehandeld', 'Doorverbonden', 'Contactverzoek gemaakt', 'Doorverwezen', 'Klant belt terug'].map(
-  (label) => ({ value: label, label }),
-)
+export const resultaten = [
+  'Zelfstandig afgehandeld',
+  'Doorverbonden',
+  'Contactverzoek gemaakt',
+  'Doorverwezen',
+  'Klant belt terug',
+].map((label) => ({ value: label, label }))
 
 export const articleIcon = FileText
 
