@@ -4,7 +4,7 @@ import type { Bedrijf, DemoBedrijf, Rechtsvorm, Vestiging } from './bedrijf.ts'
 import { slug, vastNummer } from './contactgegevens.ts'
 import { EENMANSZAKEN, GEBOUWEN, MAATSCHAPPELIJK, ONDERNEMINGEN, PLAATSWOORDEN } from './data/bedrijfstakken.ts'
 import type { Bedrijfstak } from './data/bedrijfstakken.ts'
-import { ageOn, plusDays } from './dates.ts'
+import { ageInYearOf, plusDays } from './dates.ts'
 import type { Day } from './dates.ts'
 import { demoPersoon } from './demo-personen.ts'
 import { createRsins } from './identifiers.ts'
@@ -63,7 +63,7 @@ const VVE = { sbiCode: '94995', omschrijving: 'Verenigingen van eigenaars' }
 function canOwn(persoon: Persoon, today: Day): boolean {
   const { datum } = persoon.geboorte
   if (persoon.opschorting !== undefined || persoon.verblijf.soort !== 'adres' || datum.soort !== 'dag') return false
-  const age = ageOn(datum.dag, today)
+  const age = ageInYearOf(today, datum.dag)
   return age >= 20 && age <= 72
 }
 

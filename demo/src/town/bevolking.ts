@@ -4,7 +4,7 @@ import { addUnknownOuders, drawSinds, livesAt, register } from './burger.ts'
 import type { Burgerzaken } from './burger.ts'
 import { addDemoPersonen } from './demo-bevolking.ts'
 import { DEMO_PERSONEN, demoPersoon } from './demo-personen.ts'
-import { ageOn, plusDays, yearOf } from './dates.ts'
+import { ageInYearOf, plusDays, yearOf } from './dates.ts'
 import type { Day } from './dates.ts'
 import { addHuishouden } from './huishouden.ts'
 import type { Familie } from './huishouden.ts'
@@ -55,7 +55,8 @@ export function buildBevolking(seed: number, today: Day): Bevolking {
   while (burgerzaken.personen.length < INWONERS) {
     const adres = woningen[used++]
     if (adres === undefined) throw new Error('the town has too few homes')
-    addHuishouden(burgerzaken, adres, families)
+    // Each household draws from a stream of its own, so that what happens in one cannot change the next.
+    addHuishouden({ ...burgerzaken, random: createRandom(seed, `huishouden ${used}`) }, adres, families)
   }
   addOudste(burgerzaken, woningen[used++])
   markLevensloop(burgerzaken, burgerzaken.personen.slice(demoCount))
@@ -95,7 +96,7 @@ function markLevensloop(burgerzaken: Burgerzaken, personen: readonly Persoon[]):
   const { random, today } = burgerzaken
   const pool = random.shuffle(personen)
   const ageOf = (persoon: Persoon): number =>
-    persoon.geboorte.datum.soort === 'dag' ? ageOn(persoon.geboorte.datum.dag, today) : 50
+    persoon.geboorte.datum.soort === 'dag' ? ageInYearOf(today, persoon.geboorte.datum.dag) - 1 : 50
   const take = (count: number, fits: (persoon: Persoon) => boolean): Persoon[] => {
     const chosen: Persoon[] = []
     for (const persoon of pool) {

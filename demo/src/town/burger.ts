@@ -1,6 +1,6 @@
 import type { Adres } from './adres.ts'
 import { emailVan, mobielNummer, vastNummer } from './contactgegevens.ts'
-import { ageOn, plusDays } from './dates.ts'
+import { ageInYearOf, plusDays } from './dates.ts'
 import type { Datum, Day } from './dates.ts'
 import type { Herkomst } from './herkomst.ts'
 import { achternaamFor, drawAchternaam, drawGeboortedag, drawIdentiteit, NEDERLANDSE, wholeDay } from './identiteit.ts'
@@ -38,7 +38,7 @@ export function register(
     kinderen: [],
   }
   const geboren = birthDay(identiteit.geboorte.datum)
-  const age = geboren === undefined ? 50 : ageOn(geboren, today)
+  const age = geboren === undefined ? 50 : ageInYearOf(today, geboren)
   if (age >= 12 && random.chance(0.7)) {
     persoon.telefoonnummer = age > 60 && random.chance(0.5) ? vastNummer(random) : mobielNummer(random)
   }
@@ -79,7 +79,7 @@ export function addUnknownOuders(
   const geboren = birthDay(persoon.geboorte.datum)
   if (geboren === undefined) return
   const { random, today } = burgerzaken
-  const age = ageOn(geboren, today)
+  const age = ageInYearOf(today, geboren)
   persoon.ouders.push(
     outsider(
       random,

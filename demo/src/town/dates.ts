@@ -14,12 +14,12 @@ const MAANDEN = 'januari februari maart april mei juni juli augustus september o
 
 /** The day that lies `days` after the given one; before it when negative. */
 export function plusDays(day: Day, days: number): Day {
-  return toDay(Date.parse(day) + days * MILLISECONDS_A_DAY)
+  return toDay(numberOf(day) + days)
 }
 
 /** How many days `later` comes after `earlier`. */
 export function daysBetween(earlier: Day, later: Day): number {
-  return Math.round((Date.parse(later) - Date.parse(earlier)) / MILLISECONDS_A_DAY)
+  return numberOf(later) - numberOf(earlier)
 }
 
 /** The year of a day. */
@@ -29,7 +29,15 @@ export function yearOf(day: Day): number {
 
 /** The day with this year, month (1–12) and day of the month (from 1). */
 export function dayOf(year: number, month: number, date: number): Day {
-  return toDay(Date.UTC(year, month - 1, date))
+  return toDay(Math.round(Date.UTC(year, month - 1, date) / MILLISECONDS_A_DAY))
+}
+
+/**
+ * The age that somebody reaches in the calendar year of the given day. Choices hang on this and not on the real age:
+ * a birthday may not change who has which zaak.
+ */
+export function ageInYearOf(day: Day, birth: Day): number {
+  return yearOf(day) - yearOf(birth)
 }
 
 /** Whole years from the birth date to the given day. */
@@ -40,7 +48,7 @@ export function ageOn(birth: Day, day: Day): number {
 
 /** The same day, or the Friday before it when the town hall is closed that day. */
 export function workingDay(day: Day): Day {
-  const weekday = new Date(day).getUTCDay()
+  const weekday = weekdayOf(day)
   if (weekday === 6) return plusDays(day, -1)
   return weekday === 0 ? plusDays(day, -2) : day
 }
@@ -55,22 +63,57 @@ export function monthName(month: number): string {
   return MAANDEN[month - 1] ?? ''
 }
 
-/** The moment (UTC, ISO 8601) at which clocks in the town show this minute of this day. */
+/** The moment (UTC, ISO 8601) at which clocks in the town show this minute (60–1439) of this day. */
 export function momentOf(day: Day, minuteOfDay: number): string {
-  const offset = isSummerTime(day) ? 120 : 60
-  return new Date(Date.parse(day) + (minuteOfDay - offset) * 60_000).toISOString().replace('.000Z', 'Z')
+  const minute = minuteOfDay - (isSummerTime(day) ? 120 : 60)
+  return `${day}T${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}:00Z`
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 function isSummerTime(day: Day): boolean {
   const year = yearOf(day)
-  return day >= lastSunday(year, 3, 31) && day < lastSunday(year, 10, 31)
+  let period = summers.get(year)
+  if (period === undefined) {
+    period = [lastSunday(year, 3), lastSunday(year, 10)]
+    summers.set(year, period)
+  }
+  return day >= period[0] && day < period[1]
 }
 
-function lastSunday(year: number, month: number, lastDate: number): Day {
-  const last = dayOf(year, month, lastDate)
-  return plusDays(last, -new Date(last).getUTCDay())
+/** March and October both have 31 days. */
+function lastSunday(year: number, month: number): Day {
+  const last = dayOf(year, month, 31)
+  return plusDays(last, -weekdayOf(last))
 }
 
-function toDay(time: number): Day {
-  return new Date(time).toISOString().slice(0, 10)
+/** 0 is Sunday; the first of January 1970 was a Thursday. */
+function weekdayOf(day: Day): number {
+  return (((numberOf(day) + 4) % 7) + 7) % 7
+}
+
+// A town asks for the same few thousand days over and over: remembering them takes a third off the time of building.
+const numbers = new Map<Day, number>()
+const days = new Map<number, Day>()
+const summers = new Map<number, [Day, Day]>()
+
+/** Days since the first of January 1970. */
+function numberOf(day: Day): number {
+  let number = numbers.get(day)
+  if (number === undefined) {
+    number = Math.round(Date.parse(day) / MILLISECONDS_A_DAY)
+    numbers.set(day, number)
+  }
+  return number
+}
+
+function toDay(number: number): Day {
+  let day = days.get(number)
+  if (day === undefined) {
+    day = new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+    days.set(number, day)
+  }
+  return day
 }

@@ -1,7 +1,7 @@
 import type { Adres } from './adres.ts'
 import { addKind, addUnknownOuders, birthDay, drawSinds, livesAt, register, unite } from './burger.ts'
 import type { Burgerzaken } from './burger.ts'
-import { ageOn, plusDays, yearOf } from './dates.ts'
+import { ageInYearOf, plusDays, yearOf } from './dates.ts'
 import type { Day } from './dates.ts'
 import type { Herkomst } from './herkomst.ts'
 import { drawAchternaam, drawGeboortedag, drawHerkomst, drawIdentiteit } from './identiteit.ts'
@@ -100,10 +100,12 @@ function addPartner(
   const age = Math.max(19, leeftijd + random.int(-5, 4))
   // The partner comes from elsewhere: two children of one couple must not end up together.
   const second = addVolwassene(burgerzaken, adres, mixed, age, sameSex ? first.geslacht : other, families, false)
-  if (random.chance(0.72)) {
+  const married = random.chance(0.72)
+  const wait = random.int(0, 4000)
+  if (married) {
     const youngest = [first, second.persoon].map((one) => birthDay(one.geboorte.datum) ?? today).sort()
     const from = plusDays(youngest[1] ?? today, 20 * 365)
-    const sinds = plusDays(from, random.int(0, 4000))
+    const sinds = plusDays(from, wait)
     if (sinds < today) unite(random, first, second.persoon, sinds)
   }
   return second
@@ -118,7 +120,7 @@ function addKinderen(
 ): void {
   const { random, today } = burgerzaken
   const parentDay = ouders.map((ouder) => birthDay(ouder.geboorte.datum) ?? today).sort()
-  const youngestParent = ageOn(parentDay.at(-1) ?? today, today)
+  const youngestParent = ageInYearOf(today, parentDay.at(-1) ?? today) - 1
   const eldestChild = Math.min(24, youngestParent - 19)
   const count = random.weighted([
     [1, 38],

@@ -49,7 +49,7 @@ export interface Organisatie {
 
 const MEDEWERKERS = 250
 
-/** Staff whom demonstrations and journeys may name; the first two are agents of the contact centre. */
+/** Staff whom demonstrations and journeys may name; whoever can log in to the demo is among them, under the same address. */
 export const DEMO_MEDEWERKERS: readonly {
   identificatie: string
   voornaam: string
@@ -57,16 +57,19 @@ export const DEMO_MEDEWERKERS: readonly {
   achternaam: string
   groep: string
 }[] = [
-  { identificatie: 'f.elamrani', voornaam: 'Fatima', achternaam: 'El Amrani', groep: 'Klantcontactcentrum' },
-  { identificatie: 'j.bakker', voornaam: 'Joost', achternaam: 'Bakker', groep: 'Klantcontactcentrum' },
+  { identificatie: 'kim.klantcontact', voornaam: 'Kim', achternaam: 'Klantcontact', groep: 'Klantcontactcentrum' },
   {
-    identificatie: 'i.vandermeer',
-    voornaam: 'Ingrid',
-    voorvoegsel: 'van der',
-    achternaam: 'Meer',
+    identificatie: 'noor.de.vries',
+    voornaam: 'Noor',
+    voorvoegsel: 'de',
+    achternaam: 'Vries',
     groep: 'Klantcontactcentrum',
   },
-  { identificatie: 'r.sewnath', voornaam: 'Rakesh', achternaam: 'Sewnath', groep: 'Webredactie' },
+  { identificatie: 'tess.teamleider', voornaam: 'Tess', achternaam: 'Teamleider', groep: 'Klantcontactcentrum' },
+  { identificatie: 'rachid.redactie', voornaam: 'Rachid', achternaam: 'Redactie', groep: 'Webredactie' },
+  { identificatie: 'bea.beheer', voornaam: 'Bea', achternaam: 'Beheer', groep: 'Webredactie' },
+  { identificatie: 'karel.kennis', voornaam: 'Karel', achternaam: 'Kennis', groep: 'Balie en Receptie' },
+  { identificatie: 'f.elamrani', voornaam: 'Fatima', achternaam: 'El Amrani', groep: 'Klantcontactcentrum' },
   { identificatie: 'm.dewit', voornaam: 'Marjolein', voorvoegsel: 'de', achternaam: 'Wit', groep: 'Bouwen en Wonen' },
   { identificatie: 'h.terpstra', voornaam: 'Hanneke', achternaam: 'Terpstra', groep: 'Wmo-loket' },
 ]
@@ -96,7 +99,7 @@ export function buildOrganisatie(seed: number): Organisatie {
   const taken = new Set(medewerkers.map((medewerker) => medewerker.identificatie))
   while (medewerkers.length < MEDEWERKERS) {
     const index = medewerkers.length
-    const groep = index % 5 === 0 ? groepen[0] : groepen[index % groepen.length]
+    const groep = index % 6 === 0 ? groepen[0] : groepen[index % groepen.length]
     if (groep === undefined) throw new Error('no teams')
     const naam = drawNaam(random)
     medewerkers.push(makeMedewerker(random, unusedLogin(naam, taken), naam, groep))

@@ -6,7 +6,7 @@ import { daysBetween, inWords, momentOf, plusDays, workingDay, yearOf } from './
 import type { Day } from './dates.ts'
 import type { DemoKenmerk } from './demo-personen.ts'
 import { DEMO_PERSONEN } from './demo-personen.ts'
-import { isGrownUp, latestContactDay } from './klanten.ts'
+import { hasDealings, latestContactDay } from './klanten.ts'
 import { medewerkernaam } from './organisatie.ts'
 import type { Medewerker, Organisatie } from './organisatie.ts'
 import type { Persoon } from './persoon.ts'
@@ -69,7 +69,9 @@ export function buildZaken(
   starts.sort((one, other) => other.dagenGeleden - one.dagenGeleden)
   const teams = teamsOf(organisatie)
   const numbering = { zaak: 0, document: 0 }
-  return starts.map((start) => makeZaak(random, today, start, teams, numbering, personen))
+  return starts.map((start, index) =>
+    makeZaak(createRandom(seed, `zaak ${index}`), today, start, teams, numbering, personen),
+  )
 }
 
 function drawStarts(random: Random, today: Day, personen: readonly Persoon[], bedrijven: readonly Bedrijf[]): Start[] {
@@ -87,7 +89,9 @@ function drawStarts(random: Random, today: Day, personen: readonly Persoon[], be
     const count = ZAKEN_VAN_DEMO[kenmerk] ?? 1
     for (let index = 0; index < count; index++) starts.push(startOf(random, today, persoon, index, count))
   }
-  const burgers = random.shuffle(personen.filter((persoon) => !demoBsns.has(persoon.bsn) && isGrownUp(persoon, today)))
+  const burgers = random.shuffle(
+    personen.filter((persoon) => !demoBsns.has(persoon.bsn) && hasDealings(persoon, today)),
+  )
   const demoKvk = new Set(DEMO_BEDRIJVEN.map((demo) => demo.kvkNummer))
   for (const demo of DEMO_BEDRIJVEN) {
     const bedrijf = bedrijven.find((each) => each.kvkNummer === demo.kvkNummer)

@@ -1,8 +1,8 @@
 import { sjablonen } from '../contactsjabloon.ts'
 import type { Contactsjabloon } from '../contactsjabloon.ts'
 
-/** What people ask about a zaak that runs or has run, by zaaktype. */
-export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
+/** What people ask while their zaak runs, by zaaktype. */
+export const CONTACTTEKSTEN_LOPEND: readonly Contactsjabloon[] = [
   ...sjablonen(
     'Burgerzaken',
     [
@@ -10,14 +10,14 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'Paspoort aanvragen',
         'is het al klaar',
         [
-          'Klant vraagt of het document van de spoedaanvraag klaar is. Ja, ophalen kan tot 17.00 uur.',
+          'Klant vraagt of het document van de spoedaanvraag klaar is. Ligt morgen klaar na 10.00 uur.',
           'Spoedaanvraag {zaak}: nog in productie, morgen na 10.00 uur klaar.',
         ],
       ],
       [
         'Paspoort aanvragen',
         'sms niet ontvangen',
-        'Geen sms gekregen dat het paspoort klaar ligt. Ligt wel klaar; telefoonnummer stond verkeerd.',
+        'Nog geen sms gekregen over het paspoort. Telefoonnummer stond verkeerd bij {zaak}; aangepast.',
       ],
     ],
     { zaaktype: 'paspoort-spoed', van: 'burger' },
@@ -29,7 +29,7 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'Rijbewijs verlengen',
         'is het al klaar',
         [
-          'Rijbewijs is binnen en kan opgehaald worden. Klant komt {datum}.',
+          'Rijbewijs is nog niet binnen. Klant krijgt een sms zodra het klaar ligt.',
           'Aanvraag {zaak} wacht nog op de RDW. Klant belt volgende week weer.',
         ],
       ],
@@ -49,9 +49,9 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'hoe staat het ermee',
         [
           'Verhuizing {zaak} is nog niet verwerkt. Toestemming van de hoofdbewoner ontbreekt; klant regelt dat.',
-          'Verhuizing is verwerkt. Bevestiging komt per post.',
+          'Verhuizing {zaak} wordt deze week verwerkt. Bevestiging komt per post.',
         ],
-        'Verhuizing {zaak} staat al langer dan een week open. Klant heeft het adres nodig voor huurtoeslag. Graag bellen.',
+        'Verhuizing {zaak} staat nog open. Klant heeft het adres nodig voor huurtoeslag. Graag bellen.',
       ],
       [
         'Verhuizing doorgeven',
@@ -67,11 +67,8 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
     [
       [
         'Uittreksel BRP',
-        'niet ontvangen',
-        [
-          'Uittreksel niet ontvangen. Is {toen} verstuurd; nog twee dagen afwachten.',
-          'Uittreksel opnieuw verstuurd, vorige is niet aangekomen.',
-        ],
+        'wanneer komt het',
+        'Klant vraagt wanneer het uittreksel komt. Aanvraag {zaak} gaat binnen twee dagen op de post.',
       ],
     ],
     { zaaktype: 'uittreksel', van: 'burger' },
@@ -83,8 +80,8 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'Omgevingsvergunning',
         'stand van zaken',
         [
-          'Klant vraagt hoe het staat met {zaak}. Wordt nu inhoudelijk getoetst; besluit verwacht rond {datum}.',
-          'Status doorgegeven: wacht op welstandsadvies.',
+          'Klant vraagt hoe het staat met {zaak}. Wordt nu getoetst; besluit verwacht rond {datum}.',
+          'Status van {zaak} doorgegeven: wacht op welstandsadvies.',
         ],
         'Aannemer staat klaar en klant wil weten of de vergunning op tijd komt. Zaak {zaak}. Graag bellen.',
       ],
@@ -102,7 +99,7 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
       [
         'Omgevingsvergunning',
         'intrekken',
-        'Klant wil de aanvraag intrekken; plan gaat niet door. Uitgelegd dat dit schriftelijk moet.',
+        'Klant overweegt de aanvraag in te trekken; plan gaat misschien niet door. Uitgelegd dat dit schriftelijk moet.',
       ],
     ],
     { zaaktype: 'omgevingsvergunning' },
@@ -117,17 +114,12 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
           'Melding {zaak} staat gepland voor {datum}. Klant wacht af.',
           'Klant vraagt waarom het lang duurt. Aannemer wacht op materiaal.',
         ],
-        'Melding {zaak} is afgemeld, maar het probleem is er nog. Graag opnieuw kijken en de melder bellen.',
+        'Melder van {zaak} heeft al twee keer gebeld; het wordt gevaarlijk. Graag naar voren halen en de melder bellen.',
       ],
       [
         'Melding openbare ruimte',
         'extra informatie',
         'Klant geeft extra informatie bij de melding: het is ter hoogte van de bushalte. Toegevoegd.',
-      ],
-      [
-        'Melding openbare ruimte',
-        'opgelost, bedankt',
-        'Klant belt om te zeggen dat het netjes is opgelost. Compliment doorgegeven.',
       ],
     ],
     { zaaktype: 'melding-openbare-ruimte' },
@@ -140,14 +132,14 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'stand van zaken',
         [
           'Aanvraag {zaak} is in behandeling. Besluit volgt binnen twee weken.',
-          'Vergunning is verleend en staat op het kenteken. Klant wist dat niet.',
+          'Klant wil weten of er al een besluit is over {zaak}. Nog niet; kenteken was eerst niet te lezen.',
         ],
         'Klant krijgt boetes terwijl de aanvraag {zaak} nog loopt. Graag voorrang en terugbellen.',
       ],
       [
         'Parkeervergunning',
         'plek op de wachtlijst',
-        'Klant staat op plek 14 van de wachtlijst. Gemiddeld komt er per maand drie keer plek vrij.',
+        'Klant vraagt naar de wachttijd. Gemiddeld komt er per maand drie keer plek vrij.',
       ],
     ],
     { zaaktype: 'parkeervergunning' },
@@ -162,13 +154,7 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
           'Gesprek voor {zaak} staat op {datum} in de {dagdeel}. Klant had de brief niet gezien.',
           'Nog geen afspraak; planning loopt drie weken uit. Excuses gemaakt.',
         ],
-        'Klant wacht langer dan zes weken op een gesprek over {zaak}. Situatie thuis wordt slechter. Graag deze week bellen.',
-      ],
-      [
-        'Wmo-melding',
-        'beschikking niet begrepen',
-        'Beschikking uitgelegd: hulp start als de aanbieder belt. Klant was gerust.',
-        'Klant is het niet eens met het aantal uren in de beschikking bij {zaak} en wil de consulent spreken.',
+        'Klant wacht op een gesprek over {zaak}. Situatie thuis wordt slechter. Graag deze week bellen.',
       ],
       [
         'Wmo-melding',
@@ -186,7 +172,7 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'stand van de aanvraag',
         [
           'Aanvraag {zaak} wacht op bankafschriften. Klant levert ze vandaag aan.',
-          'Besluit is genomen en komt per post. Inhoud niet aan de telefoon besproken.',
+          'Klant vraagt wanneer er een besluit is. Wettelijke termijn van acht weken uitgelegd.',
         ],
         'Klant heeft geen geld meer voor eten en vraagt om een voorschot bij {zaak}. Graag vandaag bellen.',
       ],
@@ -206,14 +192,9 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'stand van zaken',
         [
           'Verzoek {zaak} is in behandeling. Tot het besluit hoeft klant niet te betalen.',
-          'Kwijtschelding is gedeeltelijk toegekend. Restbedrag kan in termijnen.',
+          'Klant vraagt of alle stukken binnen zijn voor {zaak}. Specificatie van de uitkering ontbreekt nog.',
         ],
         'Klant kreeg een aanmaning terwijl kwijtschelding {zaak} nog loopt. Graag de invordering stoppen en bellen.',
-      ],
-      [
-        'Kwijtschelding',
-        'afgewezen',
-        'Klant begrijpt de afwijzing niet. Uitgelegd: spaargeld boven de grens. Administratief beroep kan binnen zes weken.',
       ],
     ],
     { zaaktype: 'kwijtschelding', van: 'burger' },
@@ -225,8 +206,8 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'Evenement organiseren',
         'stand van zaken',
         [
-          'Vergunning {zaak} wacht op advies van de brandweer.',
-          'Klant vraagt of de muziek tot 23.00 uur mag. Staat in de concept-vergunning: tot 22.30 uur.',
+          'Aanvraag {zaak} wacht op advies van de brandweer.',
+          'Klant vraagt of de muziek tot 23.00 uur mag. Staat in het concept: tot 22.30 uur.',
         ],
         'Organisator heeft voor {datum} zekerheid nodig voor de verhuur van de tent. Zaak {zaak}. Graag bellen.',
       ],
@@ -256,7 +237,7 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
         'stand van het verzoek',
         [
           'Verzoek {zaak} ligt bij de IND. Dat duurt tot een jaar; wij kunnen het niet versnellen.',
-          'Uitnodiging voor de ceremonie volgt zes weken van tevoren.',
+          'Klant vraagt naar de ceremonie. Uitnodiging volgt zes weken van tevoren.',
         ],
         'Klant verhuist binnenkort naar een andere gemeente en vraagt wat dat betekent voor {zaak}.',
       ],
@@ -284,8 +265,11 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
       [
         'Subsidie',
         'stand van de aanvraag',
-        ['Aanvraag {zaak} wordt beoordeeld; besluit rond {datum}.', 'Begroting ontbrak. Penningmeester mailt die na.'],
-        'Vereniging vraagt of een deel van de subsidie vooraf betaald kan worden. Zaak {zaak}.',
+        [
+          'Aanvraag {zaak} wordt beoordeeld; besluit rond {datum}.',
+          'Begroting ontbrak bij {zaak}. Penningmeester mailt die na.',
+        ],
+        'Aanvrager vraagt of een deel van de subsidie vooraf betaald kan worden. Zaak {zaak}.',
       ],
     ],
     { zaaktype: 'subsidie' },
@@ -327,13 +311,48 @@ export const CONTACTTEKSTEN_ZAKEN: readonly Contactsjabloon[] = [
       [
         'Klacht indienen',
         'hoe staat het ermee',
-        [
-          'Klacht {zaak} is in behandeling bij de klachtencoördinator.',
-          'Klant heeft de brief gelezen en is tevreden met de uitkomst.',
-        ],
-        'Klager wacht langer dan vier weken op antwoord op {zaak}. Graag zelf bellen.',
+        'Klacht {zaak} is in behandeling bij de klachtencoördinator.',
+        'Klager wacht op antwoord op {zaak} en wordt ongeduldig. Graag zelf bellen.',
       ],
     ],
     { zaaktype: 'klacht' },
   ),
 ]
+
+/** What people ask once their zaak is closed; the department is that of the zaak. */
+export const CONTACTTEKSTEN_KLAAR: readonly Contactsjabloon[] = sjablonen('Publiekszaken', [
+  [
+    'Brief over een afgehandelde zaak',
+    'uitleg',
+    [
+      'Klant heeft een vraag over de laatste brief bij {zaak}. Brief samen doorgenomen; het is nu duidelijk.',
+      'Klant begrijpt de uitkomst van {zaak} niet helemaal. In gewone taal uitgelegd.',
+    ],
+  ],
+  [
+    'Brief over een afgehandelde zaak',
+    'niet ontvangen',
+    'Klant heeft de laatste brief bij {zaak} niet gekregen. Opnieuw laten versturen naar het adres in de BRP.',
+    'Brief bij {zaak} is niet aangekomen. Graag opnieuw versturen en de klant een bericht geven.',
+  ],
+  [
+    'Niet eens met een besluit',
+    'termijn',
+    'Klant is het niet eens met de uitkomst van {zaak}. Uitgelegd hoe bezwaar werkt en wanneer de termijn afloopt.',
+    'Klant wil eerst met de behandelaar praten over {zaak}, voordat er bezwaar komt. Graag bellen voor {datum}.',
+  ],
+  [
+    'Dank voor de hulp',
+    '',
+    [
+      'Klant belt om te bedanken: {zaak} is goed geregeld. Compliment doorgegeven aan de collega.',
+      'Klant is tevreden over hoe {zaak} is gegaan.',
+    ],
+  ],
+  [
+    'Kopie van stukken',
+    '',
+    'Klant wil een kopie van de stukken bij {zaak}. Gewezen op Mijn Waterwolde; lukt inloggen niet, dan per post.',
+    'Klant kan niet inloggen en wil de stukken van {zaak} per post ontvangen.',
+  ],
+])

@@ -18,6 +18,8 @@ export type StraatRegel = readonly [naam: string, hoogste: number, bouw: Bouw]
 
 export interface Wijk {
   naam: string
+  /** As it stands in a sentence. */
+  inZin: string
   postcode: string
   woonplaats: string
   straten: readonly StraatRegel[]
@@ -26,6 +28,7 @@ export interface Wijk {
 export const WIJKEN: readonly Wijk[] = [
   {
     naam: 'Centrum',
+    inZin: 'het centrum',
     postcode: '4291',
     woonplaats: 'Waterwolde',
     straten: [
@@ -45,6 +48,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Havenkwartier',
+    inZin: 'het Havenkwartier',
     postcode: '4292',
     woonplaats: 'Waterwolde',
     straten: [
@@ -61,6 +65,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Bloemenbuurt',
+    inZin: 'de Bloemenbuurt',
     postcode: '4293',
     woonplaats: 'Waterwolde',
     straten: [
@@ -78,6 +83,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Vogelwijk',
+    inZin: 'de Vogelwijk',
     postcode: '4294',
     woonplaats: 'Waterwolde',
     straten: [
@@ -94,6 +100,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Nieuw-Zuid',
+    inZin: 'Nieuw-Zuid',
     postcode: '4295',
     woonplaats: 'Waterwolde',
     straten: [
@@ -110,6 +117,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Schilderswijk',
+    inZin: 'de Schilderswijk',
     postcode: '4296',
     woonplaats: 'Waterwolde',
     straten: [
@@ -125,6 +133,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Bedrijvenpark De Kade',
+    inZin: 'bedrijvenpark De Kade',
     postcode: '4297',
     woonplaats: 'Waterwolde',
     straten: [
@@ -137,6 +146,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Lindehaven',
+    inZin: 'Lindehaven',
     postcode: '4298',
     woonplaats: 'Lindehaven',
     straten: [
@@ -151,6 +161,7 @@ export const WIJKEN: readonly Wijk[] = [
   },
   {
     naam: 'Oosterveen',
+    inZin: 'Oosterveen',
     postcode: '4299',
     woonplaats: 'Oosterveen',
     straten: [

@@ -1,0 +1,3 @@
+export type { Caller } from './callers.ts'
+export { buildMunicipality } from './municipality.ts'
+export type { Municipality, MunicipalityOptions } from './municipality.ts'
