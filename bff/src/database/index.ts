@@ -1,0 +1,2 @@
+export { migrate, openDatabase } from './database.ts'
+export type { Database, OpenDatabase } from './database.ts'

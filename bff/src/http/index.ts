@@ -1,0 +1,8 @@
+export { CSRF_HEADER } from './gates.ts'
+export { anyone, anyoneLoggedIn, oneOf } from './policy.ts'
+export type { Policy } from './policy.ts'
+export { toSilent } from './problem.ts'
+export { boundRoutes, serve, serveStream } from './serve.ts'
+export type { BoundRoute, KnownCaller } from './serve.ts'
+export { createServer } from './server.ts'
+export type { FoundSessie, ServerOptions } from './server.ts'

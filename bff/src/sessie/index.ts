@@ -1,0 +1,5 @@
+export { SessieEnv } from './env.ts'
+export { createLoginProvider } from './login-provider.ts'
+export type { LoginProvider } from './login-provider.ts'
+export { serveSessie, sessieFinder } from './serve-sessie.ts'
+export type { SessieDeps } from './serve-sessie.ts'
