@@ -26,9 +26,11 @@ export function roomEdges(imports: readonly Import[]): Map<string, Set<string>> 
 /** Declared edges that no import uses: permission that nobody needs is permission that nobody watches. */
 export function unusedEdges(imports: readonly Import[], declared: typeof EDGES = EDGES): string[] {
   const edges = roomEdges(imports)
+  const rooms = new Set(imports.map((one) => roomOf(one.from)))
   const unused: string[] = []
   for (const { floor, from, to } of declared) {
-    if (from === '*') continue
+    // Of a room that imports nothing yet, nothing can be said.
+    if (from === '*' || !rooms.has(`${floor}/${from}`)) continue
     for (const room of to) {
       if (room !== '*' && !edges.get(`${floor}/${from}`)?.has(`${floor}/${room}`))
         unused.push(`${floor}: ${from} → ${room}`)
