@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import pg from 'pg'
 import { commandLine, identify, stopProcess } from '../machine/index.ts'
@@ -10,6 +10,8 @@ export const STOP_STEPS: Array<[NodeJS.Signals, number]> = [
   ['SIGQUIT', 5_000],
   ['SIGKILL', 5_000],
 ]
+
+const PID_FILE = 'postmaster.pid'
 
 /** The file in which a running server writes down its process, its port and whether it is ready. */
 export interface PidFile {
@@ -24,7 +26,7 @@ export interface PidFile {
  */
 export function readPidFile(data: string): PidFile | undefined {
   try {
-    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
+    const lines = readFileSync(join(data, PID_FILE), 'utf8').split('\n')
     const pid = Number(lines[0])
     if (!Number.isInteger(pid) || pid <= 0) return undefined
     return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
@@ -38,16 +40,15 @@ export function readPidFile(data: string): PidFile | undefined {
  * process of somebody else's, or none. Says what it found.
  */
 export async function clearLeftover(data: string, password: string): Promise<'none' | 'stopped' | 'stale'> {
+  const file = join(data, PID_FILE)
+  if (!existsSync(file)) return 'none'
+  // After a power cut the file may be empty, and PostgreSQL then waits for somebody to take it away.
   const found = readPidFile(data)
-  if (!found) return 'none'
-  const identity = identify(found.pid)
-  if (identity && (await isOurServer(found, data, password))) {
-    await stopProcess(identity, STOP_STEPS)
-    rmSync(join(data, 'postmaster.pid'), { force: true })
-    return 'stopped'
-  }
-  rmSync(join(data, 'postmaster.pid'), { force: true })
-  return 'stale'
+  const identity = found && identify(found.pid)
+  const ours = found && identity && (await isOurServer(found, data, password))
+  if (ours) await stopProcess(identity, STOP_STEPS)
+  rmSync(file, { force: true })
+  return ours ? 'stopped' : 'stale'
 }
 
 async function isOurServer(found: PidFile, data: string, password: string): Promise<boolean> {

@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { identify, isRunning } from '../machine/index.ts'
 import { isRoot } from './account.ts'
 import { readPidFile } from './leftover.ts'
@@ -89,8 +89,19 @@ async function until(condition: () => boolean, ms = 10_000) {
 }
 
 describe('a server from the installed packages', () => {
+  const folder = makeFolder()
+  let server: Postgres
+
+  beforeAll(async () => {
+    server = await startPostgres({ dataDir: folder })
+  })
+
+  afterAll(async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true })
+  })
+
   it('answers on loopback only, writes through to disk and is not run by root', async () => {
-    const server = await start()
     const settings = await ask(
       server.url,
       `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
@@ -114,7 +125,6 @@ describe('a server from the installed packages', () => {
   })
 
   it('searches Dutch text: stems, folds capitals with accents, and has the three extensions', async () => {
-    const server = await start()
     const found = await ask(
       server.url,
       `select to_tsvector('dutch', 'Éénoudergezinnen verhuizen') @@ to_tsquery('dutch', 'verhuizing | verhuis') as stemmed,
@@ -128,13 +138,36 @@ describe('a server from the installed packages', () => {
   })
 
   it('refuses whoever does not know the password, and keeps that password to ourselves', async () => {
-    const server = await start()
     const wrong = new URL(server.url)
     wrong.password = 'guess'
     await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/password authentication failed/)
     expect(statSync(join(server.dataDir, 'postgres.password')).mode & 0o777).toBe(0o600)
   })
 
+  it('copies a template with all that is in it, owned by the product', async () => {
+    const template = await createDatabase(server.adminUrl, 'mould')
+    await ask(template, "create table tile (name text); insert into tile values ('blue')")
+    const copies = await Promise.all(
+      ['one', 'two', 'three'].map((name) => createDatabase(server.adminUrl, name, { template: 'mould' })),
+    )
+    for (const url of copies) {
+      expect(await ask(url, "insert into tile values ('red') returning current_user as who")).toEqual({ who: 'kiss' })
+      expect(await ask(url, 'select count(*)::int as tiles from tile')).toEqual({ tiles: 2 })
+    }
+    await dropDatabase(server.adminUrl, 'one')
+    await expect(ask(copies[0] ?? '', 'select 1')).rejects.toThrow(/does not exist/)
+  })
+
+  it('writes its pid file where the reader of it looks', async () => {
+    expect(readPidFile(join(server.dataDir, 'postgres', 'data'))).toEqual({
+      pid: server.pid,
+      port: server.port,
+      ready: true,
+    })
+  })
+})
+
+describe('the data', () => {
   it('keeps the data over a stop and a start, and says what it does the first time only', async () => {
     const said: string[] = []
     const first = await start({ log: (line) => said.push(line) })
@@ -152,24 +185,15 @@ describe('a server from the installed packages', () => {
   })
 })
 
-describe('databases for the tests', () => {
-  it('copies a template with all that is in it, owned by the product', async () => {
-    const server = await start()
-    const template = await createDatabase(server.adminUrl, 'mould')
-    await ask(template, "create table tile (name text); insert into tile values ('blue')")
-    const copies = await Promise.all(
-      ['one', 'two', 'three'].map((name) => createDatabase(server.adminUrl, name, { template: 'mould' })),
-    )
-    for (const url of copies) {
-      expect(await ask(url, "insert into tile values ('red') returning current_user as who")).toEqual({ who: 'kiss' })
-      expect(await ask(url, 'select count(*)::int as tiles from tile')).toEqual({ tiles: 2 })
-    }
-    await dropDatabase(server.adminUrl, 'one')
-    await expect(ask(copies[0] ?? '', 'select 1')).rejects.toThrow(/does not exist/)
-  })
-})
-
 describe('after something was killed', () => {
+  it('starts again where a power cut left an empty pid file', async () => {
+    const first = await start()
+    await first.stop()
+    writeFileSync(join(first.dataDir, 'postgres', 'data', 'postmaster.pid'), '')
+    const again = await start()
+    expect(again.pid).not.toBe(first.pid)
+  })
+
   it('is stopped within seconds by the guard when its starter is killed', async () => {
     const { owner, held } = await holdServer()
     const identity = identify(held.pid)
@@ -205,7 +229,7 @@ describe('after something was killed', () => {
     const first = await start()
     await first.stop()
     const owner = statSync(join(first.dataDir, 'postgres', 'data'))
-    const stranger = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], {
+    const stranger = spawn('/bin/sleep', ['60'], {
       stdio: 'ignore',
       cwd: '/',
       ...(isRoot() ? { uid: owner.uid, gid: owner.gid } : {}),
@@ -267,14 +291,5 @@ describe('two at once', () => {
     const server = await start()
     expect(server.port).not.toBe(address.port)
     squatter.close()
-  })
-
-  it('writes its pid file where the reader of it looks', async () => {
-    const server = await start()
-    expect(readPidFile(join(server.dataDir, 'postgres', 'data'))).toEqual({
-      pid: server.pid,
-      port: server.port,
-      ready: true,
-    })
   })
 })
