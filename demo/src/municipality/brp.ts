@@ -166,13 +166,18 @@ function verblijfadresOf(
 ): NonNullable<NonNullable<Persoon['verblijfplaats']>['verblijfadres']> {
   return {
     officieleStraatnaam: adres.straat,
-    korteStraatnaam: adres.straat,
+    korteStraatnaam: korteStraatnaam(adres.straat),
     huisnummer: adres.huisnummer,
     ...(adres.huisletter === undefined ? {} : { huisletter: adres.huisletter }),
     ...(adres.huisnummertoevoeging === undefined ? {} : { huisnummertoevoeging: adres.huisnummertoevoeging }),
     postcode: adres.postcode,
     woonplaats: adres.woonplaats,
   }
+}
+
+/** At most 24 characters, shortened as NEN 5825 does: the title first. */
+function korteStraatnaam(straat: string): string {
+  return straat.length <= 24 ? straat : straat.replace(/^Burgemeester /, 'Burg ').slice(0, 24)
 }
 
 /** The second line has the postcode with a space, two spaces and the town in capitals. */

@@ -133,7 +133,7 @@ function markLevensloop(burgerzaken: Burgerzaken, personen: readonly Persoon[]):
   for (const [index, persoon] of take(WOONBOTEN, (each) => ageOf(each) > 30).entries()) {
     persoon.verblijf = {
       soort: 'locatie',
-      beschrijving: `woonark De ${WOONBOOTNAMEN[index] ?? 'Fuut'}, Kanaal ten noorden van de Veenweg`,
+      beschrijving: `woonark ${WOONBOOTNAMEN[index] ?? 'Fuut'}, bij de Veenweg`,
       woonplaats: 'Oosterveen',
       sinds: wholeDay(plusDays(today, -random.int(100, 3000))),
     }

@@ -76,7 +76,7 @@ function verblijfOf(demo: DemoPersoon, adres: Adres | undefined, today: Day): Ve
   if (demo.kenmerk === 'locatie') {
     return {
       soort: 'locatie',
-      beschrijving: 'woonark De Aalscholver, Oude Haven steiger 3',
+      beschrijving: 'woonark De Aalscholver, Haven 3',
       woonplaats: 'Waterwolde',
       sinds,
     }
