@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumLaunch } from '../../tools/chromium/index.ts'
 import { startGallery, type Gallery } from './gallery.ts'
 
-const PAGES = ['', '?scheme=dark', '?page=bureau', '?page=bureau&scheme=dark']
+const PAGES = ['', '?scheme=dark', '?page=bureau', '?page=bureau&scheme=dark', '?page=bureau&scherm=zoeken']
 /** What the desk asks for itself: no findings at all, of WCAG 2.2 A and AA and of good practice. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

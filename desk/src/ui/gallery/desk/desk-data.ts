@@ -183,3 +183,17 @@ inwoner een nieuw document aanvragen. Aangifte bij de politie is in Nederland ni
 <details open><summary>Bijzonderheden</summary><p>Gaat de reis binnen 24 uur weg, dan kan de Koninklijke Marechaussee op Schiphol soms
 een noodpaspoort geven. Geef het nummer <a href="tel:0889504600">088 950 46 00</a>.</p></details>
 <p><a href="https://www.rijksoverheid.nl/onderwerpen/paspoort-en-identiteitskaart">Meer bij Rijksoverheid</a></p>`
+
+/** One row of the invented outcome of a search. */
+export interface Treffer {
+  id: string
+  naam: string
+  geboren: string
+  adres: string
+}
+
+export const treffers: Treffer[] = [
+  { id: '1', naam: 'Fatima Elif de Wit-Yılmaz', geboren: '14-03-1987', adres: 'Molenstraat 112-B, 4811 KX Waterhoven' },
+  { id: '2', naam: 'Witold Kaźmierczak', geboren: '14-03-1987', adres: 'Havenkade 9, 4812 AB Waterhoven' },
+  { id: '3', naam: 'Johanna Wittebrood', geboren: '14-03-1987', adres: 'Lindelaan 41, 4815 ZT Waterhoven' },
+]
