@@ -110,7 +110,7 @@ async function startTown(run: Run, address: string): Promise<{ said: Town; child
       return true
     }
   }
-  const words = ['demo/src/main.ts', '--data', join(run.folder.path, 'demo'), '--bff-url', address]
+  const words = ['demo/src/main.ts', '--follow-stdin', '--data', join(run.folder.path, 'demo'), '--bff-url', address]
   const child = startPart(run, { name: 'the stand-in registers', log: 'demo', words, hear })
   return { said: await Promise.race([promise, failureOf(child)]), child }
 }
