@@ -313,7 +313,10 @@ const runtimes = [
     'only-registers-http-speaks-http',
     'Registers go out through #http: it times out, retries, counts and translates failure. Add what you miss there.',
     { path: '^(registers|bff)/src/', pathNot: ['^registers/src/http/', FOR_TESTS] },
-    { path: `${packages('(undici|cockatiel)')}|^(node:)?(http|https|http2|net|tls)$`, pathNot: [] },
+    {
+      path: `${packages('(undici|cockatiel)')}|^(node:)?(http|https|http2|net|tls)$`,
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   rule(
     'only-sessie-knows-oidc',

@@ -11,7 +11,7 @@ npm run room <name>
   --plural   of a room, when it is not <name>en`
 
 const NEXT = {
-  room: `Next: keep them (a store and a migration on bff), serve the route (bff/src/app), fetch them (desk), and run npm run check.`,
+  room: `Next: keep them (a store and a migration on bff), call its serve function in bff/src/app, fetch them on the desk, and run npm run check.`,
   register: `Next: read the specification, name what we use in schema.ts, fill a port of domain, plug it in (bff/src/app/wiring.ts).`,
 }
 

@@ -35,6 +35,7 @@ export function fillIn(template: string, words: Words): string {
     .replaceAll('__register__', words.name)
     .replaceAll('__Register__', pascal(words.name))
     .replaceAll('__REGISTER__', words.name.toUpperCase().replaceAll('-', '_'))
+    .replaceAll('__ROOM__', words.name.toUpperCase())
     .replaceAll('__plural__', words.plural)
     .replaceAll('__Plural__', pascal(words.plural))
     .replaceAll('__meaning__', words.meaning)

@@ -25,7 +25,7 @@ const SOUND: Record<string, string> = {
   'registers/src/appelboom/boom.test.ts': `import './fixtures/oogst.ts'\nimport '@kiss/domain/appel/testing'`,
   'registers/src/appelboom/fixtures/oogst.ts': 'export const oogst = 1',
   'registers/src/pereboom/index.ts': 'export const boom = 1',
-  'bff/src/http/index.ts': 'export const http = 1',
+  'bff/src/http/index.ts': `import type {} from 'node:http'\nexport const http = 1`,
   'bff/src/database/index.ts': `import 'pg'\nexport const database = 1`,
   'bff/src/app/index.ts': `import './wiring.ts'\nexport const app = 1`,
   'bff/src/app/wiring.ts': `import '@kiss/registers/appelboom'\nimport '#appel'\nexport const wiring = 1`,
