@@ -1,0 +1,5 @@
+export { createRegisterClient } from './client.ts'
+export type { CallOptions, RegisterAnswer, RegisterClient, RegisterClientOptions } from './client.ts'
+export type { Query } from './address.ts'
+export { RefusedRequest } from './refused-request.ts'
+export type { RefusedField } from './refused-request.ts'
