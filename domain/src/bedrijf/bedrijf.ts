@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { KvkNummer, Vestigingsnummer } from '@kiss/domain/klant'
 
-/** An entry of the Handelsregister as a search result. Addresses only as far as KVK gives them. */
+/**
+ * An entry of the Handelsregister: a vestiging, or the inschrijving as a whole (`rechtspersoon`, no vestigingsnummer).
+ * Addresses only as far as KVK gives them.
+ */
 export const Bedrijf = z.object({
   kvkNummer: KvkNummer,
   vestigingsnummer: Vestigingsnummer.optional(),
@@ -16,7 +19,11 @@ export type Bedrijf = z.infer<typeof Bedrijf>
 export const BedrijfZoekvraag = z.discriminatedUnion('soort', [
   z.strictObject({
     soort: z.literal('naam'),
-    naam: z.string().trim().min(2, 'Vul minimaal 2 tekens van de bedrijfsnaam in.').max(199),
+    naam: z
+      .string()
+      .trim()
+      .min(2, 'Vul minimaal 2 tekens van de bedrijfsnaam in.')
+      .max(199, 'Een bedrijfsnaam heeft maximaal 199 tekens.'),
   }),
   z.strictObject({
     soort: z.literal('nummer'),

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Bsn } from './bsn.ts'
 import { Geboortedatum } from './datum.ts'
 
 /** Why the BRP no longer keeps up this registration: the person died, emigrated, or another reason. */
@@ -10,7 +9,8 @@ export const Opschorting = z.enum(['overlijden', 'emigratie', 'anders'])
  * given out.
  */
 export const Persoon = z.object({
-  bsn: Bsn,
+  /** As the BRP has it. Not tested again: one odd number among the answers may not hide the others. */
+  bsn: z.string(),
   naam: z.object({
     volledig: z.string(),
     voornamen: z.string().optional(),
@@ -22,9 +22,9 @@ export const Persoon = z.object({
   geboorteplaats: z.string().optional(),
   geboorteland: z.string().optional(),
   geslacht: z.string().optional(),
-  /** At most three lines, as the BRP writes an address on an envelope. */
+  /** At most three lines and the country, as the BRP writes an address on an envelope. */
   adresregels: z.array(z.string()),
-  /** In years, as the BRP computed it today. */
+  /** In years, as the BRP computed it today; absent in search results and of the deceased. */
   leeftijd: z.number().int().optional(),
   /** True: the person asked the municipality to keep these data secret. Must be shown, and weighs on every answer. */
   geheim: z.boolean(),

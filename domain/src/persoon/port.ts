@@ -7,7 +7,8 @@ import type { PersoonZoekvraag } from './zoekvraag.ts'
 export interface PersoonRegister {
   readonly register: RegisterNaam
   /**
-   * Looks for a caller; at most what the register gives in one answer, sorted as the register does.
+   * Looks for a caller, the deceased included; at most what the register gives in one answer. By name sorted on
+   * achternaam, voorvoegsel and voornamen, on an address by its lines first (desk §12).
    * @throws AgentError `too-many-results`, with the register's own sentence
    * @throws RegisterError when it is silent
    */

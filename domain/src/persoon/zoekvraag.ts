@@ -1,11 +1,26 @@
 import { z } from 'zod'
-import { Bsn } from './bsn.ts'
+import { BsnInvoer } from './bsn.ts'
 import { parseTypedDate } from './datum.ts'
 
-const NAME = /^[A-Za-zÀ-žḀ-ỿ0-9 .'’-]{3,199}$/
+/** The characters that the BRP takes in a name (Personen bevragen 2.7). */
+const NAME = /^[A-Za-zÀ-ž0-9 .'-]{3,199}$/
 const ACHTERNAAM = 'Vul een geldig (begin van een) achternaam in, van minimaal 3 tekens'
 
-const Achternaam = z.string().trim().regex(NAME, ACHTERNAAM)
+const Achternaam = z.string().transform(toBrpText).pipe(z.string().regex(NAME, ACHTERNAAM))
+
+/**
+ * What people paste in the characters of the BRP: straight apostrophes and hyphens, one space at a time, and letters
+ * beyond its range without their marks (Ionuț, Nguyễn), which finds them as well because it searches blind for marks.
+ */
+function toBrpText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[’‘‛`´]/g, "'")
+    .replace(/[‐‑–]/g, '-')
+    .replace(/[^\0-ž]/gu, (letter) => letter.normalize('NFD').replace(/\p{Diacritic}/gu, ''))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
 
 const TypedDate = z.string().transform((text, context) => {
   const iso = parseTypedDate(text)
@@ -35,7 +50,7 @@ function optional<T extends z.ZodType<unknown, string>>(schema: T) {
  * yields the form the BRP wants; parsing its own result again gives the same. Messages are for the agent, at the field.
  */
 export const PersoonZoekvraag = z.discriminatedUnion('soort', [
-  z.strictObject({ soort: z.literal('bsn'), bsn: Bsn }),
+  z.strictObject({ soort: z.literal('bsn'), bsn: BsnInvoer }),
   z.strictObject({ soort: z.literal('naam'), achternaam: Achternaam, geboortedatum: TypedDate }),
   z.strictObject({
     soort: z.literal('adres'),
@@ -68,15 +83,15 @@ const VOORVOEGSELS = new Set(
 )
 
 /**
- * Splits what people call a surname ("van der Berg") into the two fields the BRP searches in. Only a lower-case
- * beginning is taken off, and never the whole name.
+ * Splits what people call a surname ("van der Berg") into the two fields that the BRP keeps. Capitals do not count, as
+ * Dutch writes "mevrouw De Vries". Never takes off the whole name. A guess: "El Idrissi" may be one geslachtsnaam.
  */
 export function splitAchternaam(achternaam: string): { voorvoegsel: string | undefined; geslachtsnaam: string } {
   const words = achternaam.trim().split(/\s+/)
   let count = 0
   while (count < words.length - 1 && VOORVOEGSELS.has((words[count] ?? '').toLowerCase())) count += 1
   const geslachtsnaam = words.slice(count).join(' ')
-  // "de Vr": three characters typed in all, but too few for the BRP's wildcard once the prefix is off.
+  // "de V": one letter is no name to search by, so the whole is taken for the name.
   if (count === 0 || geslachtsnaam.length < 2) return { voorvoegsel: undefined, geslachtsnaam: achternaam.trim() }
   return { voorvoegsel: words.slice(0, count).join(' ').toLowerCase(), geslachtsnaam }
 }
