@@ -8,10 +8,13 @@ export interface RunningKiss {
   town: Town
 }
 
+/** A few to begin with; the block must fit on a screen. */
+const SHOWN_CALLERS = 6
+
 /** The one block that is printed when everything runs. */
 export function closingBlock({ address, controlPage, data, town }: RunningKiss): string {
   const users = town.users.map(({ name, email, roles }) => `${name} <${email}> – ${roles.join(', ')}`)
-  const callers = town.callers.map(({ name, bsn, why }) => `${name}, ${bsn} – ${why}`)
+  const callers = town.callers.slice(0, SHOWN_CALLERS).map(({ name, bsn, why }) => `${name}, ${bsn} – ${why}`)
   const rows = [
     ...row('Desk', [address]),
     ...row('Log in as', users),

@@ -10,6 +10,7 @@ import { openDataFolder, usualFolder } from './data-folder.ts'
 import type { StartOptions } from './options.ts'
 import { explainEnd, failureOf, type Run, startPart, waitUntilReady } from './part.ts'
 import { bffSettings, READY_PATH } from './settings.ts'
+import { knownPorts, rememberPorts } from './stand-in-ports.ts'
 import { readTown, type Town } from './town.ts'
 import { createUndo } from './undo.ts'
 
@@ -110,7 +111,12 @@ async function startTown(run: Run, address: string): Promise<{ said: Town; child
       return true
     }
   }
-  const words = ['demo/src/main.ts', '--follow-stdin', '--data', join(run.folder.path, 'demo'), '--bff-url', address]
+  const folder = run.folder.path
+  const words = ['demo/src/main.ts', '--follow-stdin', '--data', join(folder, 'demo'), '--bff-url', address]
+  const ports = await knownPorts(folder)
+  if (ports) words.push('--ports', ports)
   const child = startPart(run, { name: 'the stand-in registers', log: 'demo', words, hear })
-  return { said: await Promise.race([promise, failureOf(child)]), child }
+  const said = await Promise.race([promise, failureOf(child)])
+  rememberPorts(folder, said.standIns)
+  return { said, child }
 }

@@ -29,6 +29,7 @@ interface Ready {
   address: string
   controlPage: string
   data: string
+  control: Record<string, string>
 }
 
 let checkout = ''
@@ -148,12 +149,14 @@ describe('npm start', () => {
 
   it('keeps the data over a second start, which builds nothing; --fresh begins anew', async () => {
     const first = start()
-    await ready(first)
+    const before = await ready(first)
     first.child.kill('SIGTERM')
     await first.exit
     writeFileSync(join(data, 'demo-was-here'), '')
     const second = start()
-    await ready(second)
+    const after = await ready(second)
+    // What was written yesterday names records by the address that they had.
+    expect(after.control).toEqual(before.control)
     expect(first.output()).toContain('Building the desk')
     expect(second.output()).not.toMatch(/Building the desk|Making the database/)
     expect(existsSync(join(data, 'demo-was-here'))).toBe(true)
