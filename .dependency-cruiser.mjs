@@ -29,6 +29,19 @@ export const EDGES = [
   { floor: 'contract', from: '*', to: ['route'], reason: 'an endpoint is a route value' },
   { floor: 'registers', from: '*', to: ['http'], reason: 'the one way out of the house' },
   { floor: 'bff', from: '*', to: ['http', 'database'], reason: 'routes are served and records are kept in one way' },
+  {
+    floor: 'bff',
+    from: 'klantbeeld',
+    to: ['contactmoment'],
+    reason: 'the klantbeeld shows our own record of each contact',
+  },
+  { floor: 'bff', from: 'afhandeling', to: ['afdeling'], reason: 'an afdeling that is registered must exist' },
+  {
+    floor: 'bff',
+    from: 'aflevering',
+    to: ['afhandeling', 'contactmoment'],
+    reason: 'it brings away what an afhandeling saved, and says of each contactmoment how far it is',
+  },
   { floor: 'bff', from: 'app', to: ['*'], reason: 'the app plugs the rooms together' },
   {
     floor: 'desk',

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Linter, Linter as Lint, RuleTester } from 'eslint'
+import { ESLint, Linter, RuleTester } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 import configuration from '../../eslint.config.mjs'
@@ -216,6 +216,21 @@ describe('the configuration', () => {
     expect(untyped(path, code)).toContain(rule)
   })
 
+  it('has the rules that need types, as errors, on every kind of file', async () => {
+    const rules = ['no-floating-promises', 'only-throw-error', 'switch-exhaustiveness-check', 'consistent-type-imports']
+    for (const path of [
+      'bff/src/a/a.ts',
+      'bff/src/a/a.test.ts',
+      'desk/src/a/A.vue',
+      'demo/src/a/a.ts',
+      'tools/a/a.ts',
+    ]) {
+      const { rules: on }: Linter.Config = await new ESLint({ cwd: root }).calculateConfigForFile(join(root, path))
+      const soft = rules.filter((name) => [on?.[`@typescript-eslint/${name}`]].flat()[0] !== 2)
+      expect(soft, path).toEqual([])
+    }
+  })
+
   it('lets tests and data be long, and a configuration have its default export', () => {
     expect(untyped('bff/src/a/a.test.ts', '\n'.repeat(401))).toEqual([])
     expect(untyped('demo/src/town/data/a.ts', '\n'.repeat(401))).toEqual([])
@@ -233,7 +248,7 @@ function untyped(path: string, code: string): (string | null)[] {
     languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false, project: null } },
     rules: { ...off, 'house/no-outside-cast': 'off' },
   }
-  const linter = new Lint({ cwd: root })
+  const linter = new Linter({ cwd: root })
   return linter
     .verify(code, [...(configuration as Linter.Config[]), without], join(root, path))
     .map(({ ruleId }) => ruleId)
