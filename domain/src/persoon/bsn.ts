@@ -12,16 +12,15 @@ export function isElevenProof(digits: string): boolean {
   return sum % 11 === 0 && digits !== '000000000'
 }
 
-/**
- * A burgerservicenummer. Spaces and dots that people type or paste are taken out; the messages are for the agent.
- */
+/** A burgerservicenummer: nine digits that pass the eleven-test. Messages are for the agent. */
 export const Bsn = z
   .string()
-  .transform((text) => text.replace(/[\s.]/g, ''))
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{9}$/, 'Een bsn heeft 9 cijfers.')
-      .refine((digits) => !/^\d{9}$/.test(digits) || isElevenProof(digits), 'Dit is geen valide BSN.'),
-  )
+  .regex(/^\d{9}$/, 'Een bsn heeft 9 cijfers.')
+  .refine((digits) => !/^\d{9}$/.test(digits) || isElevenProof(digits), 'Dit is geen valide BSN.')
 export type Bsn = z.infer<typeof Bsn>
+
+/** A bsn as people type or paste it: spaces and dots are taken out. */
+export const BsnInvoer = z
+  .string()
+  .transform((text) => text.replace(/[\s.]/g, ''))
+  .pipe(Bsn)
