@@ -28,6 +28,7 @@ const GEHEIM = 44
 const ONVOLLEDIG_GEBOREN = 16
 const WOONBOTEN = 9
 const BRIEFADRESSEN = 8
+const EDELEN = 5
 
 const LANDEN = [
   { land: { code: '5010', omschrijving: 'België' }, regels: ['Kerkstraat 14', '2000 Antwerpen'] },
@@ -137,6 +138,12 @@ function markLevensloop(burgerzaken: Burgerzaken, personen: readonly Persoon[]):
       woonplaats: 'Oosterveen',
       sinds: wholeDay(plusDays(today, -random.int(100, 3000))),
     }
+  }
+  for (const persoon of take(EDELEN, (each) => ageOf(each) > 30 && each.naam.voorvoegsel === 'van')) {
+    persoon.naam.adellijkeTitel =
+      persoon.geslacht === 'M'
+        ? { code: 'JH', omschrijving: 'jonkheer', soort: 'predicaat' }
+        : { code: 'JV', omschrijving: 'jonkvrouw', soort: 'predicaat' }
   }
   for (const persoon of take(BRIEFADRESSEN, (each) => ageOf(each) > 20 && each.kinderen.length === 0)) {
     if (persoon.verblijf.soort === 'adres') persoon.verblijf = { ...persoon.verblijf, functie: 'B' }

@@ -47,18 +47,30 @@ export function register(
   return persoon
 }
 
-/** Makes two people each other's partner; in one couple in three somebody uses the other's name. */
-export function unite(random: Random, one: Persoon, other: Persoon, sinds: Day): void {
+/** How two people are bound, and whose name one of them uses. */
+export interface Verbintenis {
+  soort: 'H' | 'P'
+  naamgebruik: Persoon['naamgebruik']
+}
+
+/** In one couple in three somebody uses the other's name. */
+export function drawVerbintenis(random: Random): Verbintenis {
   const soort = random.chance(0.8) ? 'H' : 'P'
-  one.partner = { wie: { bsn: other.bsn }, soort, sinds }
-  other.partner = { wie: { bsn: one.bsn }, soort, sinds }
-  const taker = one.geslacht === 'V' ? one : other
-  taker.naamgebruik = random.weighted([
+  const naamgebruik = random.weighted([
     ['E', 62],
     ['P', 18],
     ['N', 14],
     ['V', 6],
   ] as const)
+  return { soort, naamgebruik }
+}
+
+/** Makes two people each other's partner. */
+export function unite({ soort, naamgebruik }: Verbintenis, one: Persoon, other: Persoon, sinds: Day): void {
+  one.partner = { wie: { bsn: other.bsn }, soort, sinds }
+  other.partner = { wie: { bsn: one.bsn }, soort, sinds }
+  const taker = one.geslacht === 'V' ? one : other
+  taker.naamgebruik = naamgebruik
 }
 
 /** Writes a child on its parents' records and the parents on the child's. */

@@ -1,5 +1,5 @@
 import type { Adres } from './adres.ts'
-import { addKind, addUnknownOuders, birthDay, drawSinds, livesAt, register, unite } from './burger.ts'
+import { addKind, addUnknownOuders, birthDay, drawSinds, drawVerbintenis, livesAt, register, unite } from './burger.ts'
 import type { Burgerzaken } from './burger.ts'
 import { ageInYearOf, plusDays, yearOf } from './dates.ts'
 import type { Day } from './dates.ts'
@@ -100,13 +100,15 @@ function addPartner(
   const age = Math.max(19, leeftijd + random.int(-5, 4))
   // The partner comes from elsewhere: two children of one couple must not end up together.
   const second = addVolwassene(burgerzaken, adres, mixed, age, sameSex ? first.geslacht : other, families, false)
+  // All is drawn before it is known whether it counts: a wedding day that comes nearer may not change the children.
   const married = random.chance(0.72)
+  const verbintenis = drawVerbintenis(random)
   const wait = random.int(0, 4000)
   if (married) {
     const youngest = [first, second.persoon].map((one) => birthDay(one.geboorte.datum) ?? today).sort()
     const from = plusDays(youngest[1] ?? today, 20 * 365)
     const sinds = plusDays(from, wait)
-    if (sinds < today) unite(random, first, second.persoon, sinds)
+    if (sinds < today) unite(verbintenis, first, second.persoon, sinds)
   }
   return second
 }
@@ -133,11 +135,12 @@ function addKinderen(
     const geboren = drawKinddag(random, today, leeftijd)
     const twin = random.chance(0.03)
     for (let child = 0; child < (twin ? 2 : 1); child++) {
+      const sinds = drawSinds(random, today, geboren)
       const naam = childName(random, geboren, ouders, achternaam)
       const kind = register(
         burgerzaken,
         drawIdentiteit(random, random.chance(0.5) ? 'M' : 'V', geboren, herkomst, naam),
-        livesAt(adres, geboren > plusDays(today, -4000) ? geboren : drawSinds(random, today, geboren)),
+        livesAt(adres, geboren > plusDays(today, -4000) ? geboren : sinds),
         herkomst,
       )
       addKind(kind, ouders)
@@ -178,10 +181,13 @@ function findFamilie(
   herkomst: Herkomst | undefined,
   jaar: number,
 ): Familie | undefined {
-  const fitting = families.filter(
-    (familie) => familie.herkomst === herkomst && jaar - familie.jaar >= 21 && jaar - familie.jaar <= 40,
-  )
-  return fitting.length === 0 ? undefined : random.pick(fitting)
+  // A few tries are enough: not everybody needs parents in town.
+  for (let attempt = 0; attempt < 6 && families.length > 0; attempt++) {
+    const familie = random.pick(families)
+    const years = jaar - familie.jaar
+    if (familie.herkomst === herkomst && years >= 21 && years <= 40) return familie
+  }
+  return undefined
 }
 
 function birthYear(persoon: Persoon): number {

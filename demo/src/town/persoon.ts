@@ -76,8 +76,7 @@ export function volledigeNaam(naam: Naam): string {
 
 /** `J.M.` for Jean Marie. */
 export function voorlettersOf(voornamen: string): string {
-  return voornamen
-    .split(' ')
-    .map((voornaam) => `${voornaam.charAt(0).toUpperCase()}.`)
-    .join('')
+  let letters = ''
+  for (const voornaam of voornamen.split(' ')) letters += `${voornaam.charAt(0).toUpperCase()}.`
+  return letters
 }
