@@ -1,2 +1,3 @@
 export { migrate, openDatabase } from './database.ts'
 export type { Database, OpenDatabase } from './database.ts'
+export type { Tables } from './tables.ts'

@@ -22,6 +22,8 @@ export const KlantbeeldDeel = z.discriminatedUnion('deel', [
   z.object({ deel: z.literal('contactmomenten'), items: z.array(Contactmoment), ...parts }),
   z.object({ deel: z.literal('contactverzoeken'), items: z.array(Contactverzoek), ...parts }),
   z.object({ deel: z.literal('zaken'), items: z.array(Zaak), ...parts }),
+  /** By zaak uuid: numbers of zaken that contactmomenten point to and that are not among `zaken`. */
+  z.object({ deel: z.literal('zaaknummers'), nummers: z.record(z.string(), z.string()), ...parts }),
   z.object({ deel: z.literal('einde') }),
 ])
 export type KlantbeeldDeel = z.infer<typeof KlantbeeldDeel>

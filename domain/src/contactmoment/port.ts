@@ -4,6 +4,8 @@ import type { KlantIdentificatie } from '@kiss/domain/klant'
 import type { CallContext } from '@kiss/domain/sessie'
 import type { Contactmoment } from './contactmoment.ts'
 
+export { ReferentienummerTaken } from './referentienummer-taken.ts'
+
 /** The history of a klant in one register, newest first, read to the last page. */
 export interface Historie {
   contactmomenten: Contactmoment[]
@@ -45,6 +47,7 @@ export interface ContactmomentRegister {
   /**
    * Makes the contactmoment, with its betrokkene and zaken where the register can do that in one transaction.
    * `mayExist` true: an earlier attempt may have arrived, look first.
+   * @throws ReferentienummerTaken when the number belongs to a contactmoment that is not ours
    */
   ensureContactmoment(
     opdracht: ContactmomentOpdracht,

@@ -1,1 +1,2 @@
 export { Contactgegevens, isSameKlant, KlantIdentificatie, KvkNummer, Vestigingsnummer } from './klant.ts'
+export { klantSleutel } from './sleutel.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bsn } from '@kiss/domain/persoon'
+import { klantSleutel } from './sleutel.ts'
 
 /** A KVK number: eight digits. */
 export const KvkNummer = z.string().regex(/^\d{8}$/, 'Een KVK-nummer heeft 8 cijfers.')
@@ -26,18 +27,7 @@ export type KlantIdentificatie = z.infer<typeof KlantIdentificatie>
 
 /** Compares two klanten by what identifies them, never by a register's own id. */
 export function isSameKlant(one: KlantIdentificatie, other: KlantIdentificatie): boolean {
-  switch (one.soort) {
-    case 'persoon':
-      return other.soort === 'persoon' && one.bsn === other.bsn
-    case 'vestiging':
-      return (
-        other.soort === 'vestiging' &&
-        one.vestigingsnummer === other.vestigingsnummer &&
-        one.kvkNummer === other.kvkNummer
-      )
-    case 'rechtspersoon':
-      return other.soort === 'rechtspersoon' && one.kvkNummer === other.kvkNummer
-  }
+  return klantSleutel(one) === klantSleutel(other)
 }
 
 /** How a klant can be reached, as the klantregister keeps it. */

@@ -82,6 +82,8 @@ async function contactmomenten(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )`.execute(db)
   await sql`create unique index contactmoment_register_id on contactmoment (register, register_id)`.execute(db)
+  // A conversation is saved once, whatever key a second attempt comes with.
+  await sql`create unique index contactmoment_gesprek on contactmoment (gesprek_id, volgorde)`.execute(db)
   await sql`create index contactmoment_mine on contactmoment (issuer, subject, created_at desc)`.execute(db)
   await sql`create index contactmoment_startdatum on contactmoment (startdatum)`.execute(db)
 }

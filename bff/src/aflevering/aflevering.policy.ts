@@ -1,0 +1,3 @@
+import { oneOf } from '#http'
+
+export const maySeeAfleveringen = oneOf('klantcontactmedewerker')

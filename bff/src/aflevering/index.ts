@@ -1,0 +1,3 @@
+export { serveAflevering } from './serve-aflevering.ts'
+export { startWorker } from './worker.ts'
+export type { WorkerDeps } from './worker.ts'

@@ -1,0 +1,3 @@
+export { readSettings, SettingsError } from './settings.ts'
+export { startBff } from './start.ts'
+export type { Bff } from './start.ts'

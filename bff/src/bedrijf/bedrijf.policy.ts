@@ -1,0 +1,3 @@
+import { oneOf } from '#http'
+
+export const mayZoekBedrijven = oneOf('klantcontactmedewerker')

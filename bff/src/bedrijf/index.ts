@@ -1,0 +1,1 @@
+export { serveBedrijven } from './serve-bedrijven.ts'

@@ -1,0 +1,1 @@
+export { afleverstaat, findDetails, listUndelivered } from './contactmoment.store.ts'

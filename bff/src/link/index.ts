@@ -1,0 +1,1 @@
+export { serveLinks } from './serve-links.ts'

@@ -1,0 +1,4 @@
+import { oneOf } from '#http'
+
+export const mayReadLinks = oneOf('klantcontactmedewerker', 'redacteur')
+export const mayManageLinks = oneOf('redacteur')

@@ -1,0 +1,23 @@
+// The BFF as a program: settings from the environment, logs on stdout, ends by itself on SIGTERM.
+import closeWithGrace from 'close-with-grace'
+import { readSettings, SettingsError, startBff } from './app/index.ts'
+
+/** EX_CONFIG of sysexits.h: starting again does not help, somebody must change a setting. */
+const EXIT_CONFIG = 78
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(`KISS needs Node 24 or newer, and this is ${process.version}.\n`)
+  process.exit(EXIT_CONFIG)
+}
+
+try {
+  const bff = await startBff(readSettings(process.env))
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) process.stderr.write(`${JSON.stringify({ level: 60, msg: 'stopped by an error', err: err.stack })}\n`)
+    await bff.stop()
+  })
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(EXIT_CONFIG)
+}

@@ -1,0 +1,1 @@
+export { servePersonen } from './serve-personen.ts'
