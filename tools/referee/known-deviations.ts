@@ -30,7 +30,7 @@ export const KNOWN_DEVIATIONS = {
   blankUri: {
     name: 'blank-uri',
     documents: MAYKIN,
-    reason: 'an optional URL, e-mail address or enumeration without a value is the empty string, not null or absent',
+    reason: 'an optional URL or e-mail address without a value is the empty string, not null or absent',
     source: 'Open Zaak: communicatiekanaal, selectielijstklasse (Django URLField with blank=True)',
   },
   problemsUndocumented: {
