@@ -48,11 +48,7 @@ export interface Gallery {
 export async function startGallery(): Promise<Gallery> {
   const desk = join(import.meta.dirname, '../../desk')
   const folder = await mkdtemp(join(tmpdir(), 'kiss-gallery-'))
-  await build({
-    configFile: join(desk, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(desk, 'gallery.html') } },
-  })
+  await buildForProduction(desk, folder)
 
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname)
@@ -79,6 +75,22 @@ export async function startGallery(): Promise<Gallery> {
       await new Promise((resolve) => server.close(resolve))
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Vitest sets NODE_ENV to "test", and Vite would then build the development version of Vue, which behaves in another way. */
+async function buildForProduction(desk: string, folder: string): Promise<void> {
+  const environment = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build({
+      configFile: join(desk, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(desk, 'gallery.html') } },
+    })
+  } finally {
+    if (environment === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = environment
   }
 }
 
