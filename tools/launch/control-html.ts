@@ -105,13 +105,18 @@ h2 { margin: 0; font-size: 1.125rem; }
 .register.stuk, .register.onbereikbaar { border-left-color: #b3261e; }
 .over { margin: 0 0 .75rem; color: var(--zacht); }
 .nu { display: flex; gap: .5rem; align-items: center; margin: 0 0 .75rem; font-weight: 600; }
-.bol { width: .75rem; height: .75rem; border-radius: 50%; background: #9a6200; }
+.bol { flex: none; width: .75rem; height: .75rem; border-radius: 50%; background: #9a6200; }
 .ok .bol { background: #1c7c3c; }
 .stuk .bol, .onbereikbaar .bol { background: #b3261e; }
-form { display: flex; flex-wrap: wrap; gap: .375rem; margin: 0; }
+form { margin: 0; }
+.register { display: flex; flex-direction: column; }
+.register form { display: grid; grid-template-columns: repeat(5, 1fr); margin-top: auto; }
+.register button { border-radius: 0; border-left-width: 0; padding: .25rem 0; font-size: .9375rem; }
+.register button:first-of-type { border-left-width: 1px; border-radius: 4px 0 0 4px; }
+.register button:last-of-type { border-radius: 0 4px 4px 0; }
 button { min-height: 2.5rem; padding: .25rem .875rem; border: 1px solid var(--blauw); border-radius: 4px; background: #fff; color: var(--blauw); font: inherit; font-weight: 600; cursor: pointer; }
 button:hover { background: #e6eef7; }
-button:focus-visible, a:focus-visible { outline: 3px solid #1b2733; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd54a; }
+button:focus-visible, a:focus-visible { position: relative; outline: 3px solid #1b2733; outline-offset: 2px; box-shadow: 0 0 0 2px #ffd54a; }
 button[aria-pressed='true'] { background: var(--blauw); color: #fff; }
 button:disabled { border-color: var(--lijn); color: var(--zacht); cursor: default; background: transparent; }
 @media (max-width: 24rem) { .registers { grid-template-columns: 1fr; } }

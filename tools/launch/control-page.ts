@@ -76,7 +76,7 @@ async function change(request: IncomingMessage, response: ServerResponse, standI
   const chosen = standIns.filter((standIn) => name === 'alle' || standIn.name === name)
   if (!behaviour || chosen.length === 0) return send(response, 400, 'Dit register of gedrag bestaat niet.')
   await Promise.all(chosen.map((standIn) => setBehaviour(standIn, behaviour)))
-  response.writeHead(303, { ...HEADERS, location: `/?gezet=${encodeURIComponent(name ?? '')}#${name}` })
+  response.writeHead(303, { ...HEADERS, location: `/?gezet=${encodeURIComponent(name ?? '')}` })
   response.end()
 }
 
