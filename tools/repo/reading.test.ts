@@ -63,6 +63,7 @@ describe('settings', () => {
     const explained = settingsExplained('# A line about it.\nPORT=3000\n#HOST=x\n# REGISTERS__0__TOKEN=\n')
     expect(explained).toEqual(['PORT', 'HOST', 'REGISTERS__0__TOKEN'])
     expect([isExplained('TOKEN', explained), isExplained('KEN', explained)]).toEqual([true, false])
+    expect(isExplained('X_HEADERS', settingsExplained('#X_HEADERS__x-doelbinding=a'))).toBe(true)
   })
 })
 
