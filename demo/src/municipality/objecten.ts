@@ -81,7 +81,6 @@ function toMedewerker(medewerker: Medewerker, all: readonly Medewerker[]): Medew
 }
 
 function toKennisartikel(artikel: Kennisartikel, uuid: string, today: Day, afdelingId: string): KennisartikelData {
-  const secties = Object.entries(artikel.secties).map(([name, text]: [string, string]) => [name, inTown(text)])
   const day = plusDays(today, -artikel.gewijzigdDagenGeleden)
   return {
     url: `https://kennisbank.${GEMEENTE.domein}/producten/${artikel.sleutel}`,
@@ -103,13 +102,20 @@ function toKennisartikel(artikel: Kennisartikel, uuid: string, today: Day, afdel
       {
         taal: 'nl',
         titel: inTown(artikel.titel),
-        ...Object.fromEntries(secties),
+        ...sectiesInTown(artikel),
         trefwoorden: artikel.trefwoorden.map((trefwoord) => ({ trefwoord })),
         datumWijziging: `${day}T08:00:00Z`,
       },
     ],
     beschikbareTalen: ['nl'],
   }
+}
+
+/** The names of the sections are those of the concept already. */
+function sectiesInTown(artikel: Kennisartikel): Record<string, string> {
+  const secties: Record<string, string> = {}
+  for (const [name, text] of Object.entries(artikel.secties)) secties[name] = inTown(String(text))
+  return secties
 }
 
 function toVac(vac: Vac, afdelingId: string): VacData {

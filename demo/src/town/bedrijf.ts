@@ -79,6 +79,7 @@ export interface DemoBedrijf {
   uitleg: string
 }
 
+/** One company for each thing that there is to show; none of their numbers changes with the seed or the day. */
 export const DEMO_BEDRIJVEN: readonly DemoBedrijf[] = [
   {
     kvkNummer: '90004001',

@@ -1,4 +1,3 @@
-import { volledigeNaam } from './persoon.ts'
 import type { Naam } from './persoon.ts'
 import type { Random } from './random.ts'
 
@@ -33,11 +32,6 @@ export function emailVan(random: Random, naam: Naam): string {
   if (form === 1) return `${slug(voornaam)}.${achternaam}@post.example`
   if (form === 2) return `${slug(voornaam).charAt(0)}${achternaam}${random.int(1, 99)}@mail.example`
   return `${achternaam}.${slug(voornaam)}@thuis.example`
-}
-
-/** How an agent would write a name down: first name, voorvoegsel, surname. */
-export function roepnaam(naam: Naam): string {
-  return volledigeNaam({ ...naam, voornamen: naam.voornamen.split(' ')[0] ?? naam.voornamen })
 }
 
 function digits(random: Random, count: number): string {

@@ -67,6 +67,7 @@ const VEEL_TREFFERS_BSNS = [
 
 const VEEL_TREFFERS_VOORNAMEN = 'Mohammad,Ali,Hassan,Omar,Yusuf,Karim,Jamal,Nasir,Samir,Tariq,Rashid,Walid'.split(',')
 
+/** Everybody on whom demonstrations and journeys may rely, twelve of them for one search that finds too many. */
 export const DEMO_PERSONEN: readonly DemoPersoon[] = [
   {
     bsn: '999980002',

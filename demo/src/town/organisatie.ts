@@ -22,10 +22,12 @@ export interface Groep {
   emailadres: string
 }
 
+/** Days on which the town hall is open. */
 export const WEEKDAGEN = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag'] as const
 
 export type Weekdag = (typeof WEEKDAGEN)[number]
 
+/** Somebody who works for the town; need not live there. */
 export interface Medewerker {
   /** Login name: unique, at most 24 characters, because older registers hold no more. */
   identificatie: string
@@ -41,6 +43,7 @@ export interface Medewerker {
   vervanger?: string
 }
 
+/** Who works for the town, and where. */
 export interface Organisatie {
   afdelingen: Afdeling[]
   groepen: Groep[]

@@ -15,6 +15,7 @@ export interface AdellijkeTitel extends Tabelwaarde {
   soort: 'titel' | 'predicaat'
 }
 
+/** M male, V female, O unknown, as in the BRP. */
 export type Geslacht = 'M' | 'V' | 'O'
 
 /** Who somebody is, in or outside the town. */
