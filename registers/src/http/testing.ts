@@ -4,6 +4,9 @@ import { Bug, RegisterError, type RegisterFault } from '@kiss/domain/errors'
 import type { CallContext } from '@kiss/domain/sessie'
 import { describe, expect, it } from 'vitest'
 
+export { startStandIn } from './fixtures/stand-in.ts'
+export type { StandIn } from './fixtures/stand-in.ts'
+
 /** An agent on whose behalf tests ask. */
 export const TEST_CONTEXT: CallContext = {
   medewerker: { identificatie: 'mdw-7', naam: 'Ans Proef', email: 'ans.proef@example.org' },
