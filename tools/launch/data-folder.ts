@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { explainFileError, Refusal, takeLock } from '../machine/index.ts'
+import { explainFileError, makeFolder, Refusal, takeLock } from '../machine/index.ts'
 import { isRoot, removeServer, rootFolderFor } from '../postgres/index.ts'
 import { stopLeftovers } from './state.ts'
 
@@ -32,7 +32,7 @@ export function usualFolder(checkout: string): string {
 export async function openDataFolder(path: string, fresh: boolean, say: (line: string) => void): Promise<DataFolder> {
   try {
     refuseForeign(path)
-    mkdirSync(path, { recursive: true, mode: 0o711 })
+    makeFolder(path, 0o711)
     const taken = takeLock(join(path, LOCK))
     if ('holder' in taken) throw alreadyRunning(path, taken.holder)
     try {
@@ -80,7 +80,7 @@ async function empty(path: string, say: (line: string) => void) {
 }
 
 function rotateLogs(logs: string) {
-  mkdirSync(logs, { recursive: true, mode: 0o700 })
+  makeFolder(logs, 0o700)
   for (const name of readdirSync(logs)) {
     if (!name.endsWith('.log')) continue
     for (let age = KEPT_LOGS; age > 0; age -= 1) {

@@ -149,6 +149,10 @@ function runNpm(checkout) {
     '--include=optional',
     '--engine-strict=false',
     '--loglevel=error',
+    // npm would try for two minutes before it believes that there is no network.
+    '--fetch-retries=2',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-retry-maxtimeout=5000',
   ]
   const child = spawn(program, [...words, 'ci', ...options], {
     cwd: checkout,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { startGuard } from '../machine/index.ts'
+import { explainFileError, startGuard } from '../machine/index.ts'
 import { startPostgres } from '../postgres/index.ts'
 import { buildDesk, deskFolder } from './build-desk.ts'
 import type { Child } from './child.ts'
@@ -53,7 +53,7 @@ export async function runKiss(
     return 'stopped'
   } catch (error) {
     await stop()
-    throw error
+    throw explainFileError(error, folder.path)
   }
 }
 

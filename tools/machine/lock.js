@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from './folders.js'
 import { codeOf } from './refusal.js'
 import { identify, isRunning } from './process-identity.js'
 
@@ -23,7 +24,7 @@ const FRESH_MS = 5_000
  * @returns {{ lock: Lock } | { holder: LockHolder }}
  */
 export function takeLock(file, about = {}) {
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const content = describeMe(about)
     if (createWhole(file, content)) return { lock: heldLock(file, content) }
@@ -80,12 +81,13 @@ function heldLock(file, content) {
  */
 function createWhole(file, content) {
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, content, { mode: 0o600 })
   try {
+    writeFileSync(draft, content, { mode: 0o600 })
     linkSync(draft, file)
     return true
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
+    if (codeOf(error) === 'ENOSPC') throw error
     return createWithoutLinks(file, content)
   } finally {
     rmSync(draft, { force: true })

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { codeOf, explainFileError, Refusal } from '../machine/index.ts'
+import { chownSync, existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { codeOf, explainFileError, makeFolder, Refusal } from '../machine/index.ts'
 import { type Account, candidateAccounts, canReach, isRoot, mayWrite, refuseWithoutAccount } from './account.ts'
 import { prepareBinaries } from './binaries.ts'
 
@@ -36,7 +36,7 @@ export function rootFolderFor(path: string): string {
  * runs as cannot come there; then in a folder of its own under {@link ROOT_HOME}.
  */
 export function baseFor(dataDir: string): string {
-  makeFolder(dataDir)
+  makeFolder(dataDir, 0o711)
   const whole = realpathSync(dataDir)
   if (!isRoot()) return whole
   const reachable = candidateAccounts(join(whole, 'postgres')).some((account) => canReach(whole, account))
@@ -48,8 +48,9 @@ export function baseFor(dataDir: string): string {
  * @throws {@link Refusal} when there is no such account, or when the folder cannot be written.
  */
 export function openHome(dataDir: string): Home {
-  const base = baseFor(dataDir)
+  let base = dataDir
   try {
+    base = baseFor(dataDir)
     if (base.startsWith(`${ROOT_HOME}/`)) makeFolder(ROOT_HOME, 0o755)
     makeFolder(base, 0o711)
     const parent = join(base, 'postgres')
@@ -95,19 +96,6 @@ function giveTo(folder: string, account: Account) {
     chownSync(folder, account.uid, account.gid)
   } catch (error) {
     throw codeOf(error) === 'EPERM' || codeOf(error) === 'EINVAL' ? refuseWithoutAccount() : error
-  }
-}
-
-/** The umask of whoever starts us must not decide who can pass. */
-function makeFolder(path: string, mode = 0o711) {
-  if (existsSync(path)) return
-  makeFolder(dirname(path), 0o755)
-  try {
-    mkdirSync(path)
-    chmodSync(path, mode)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return
-    throw explainFileError(error, path)
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import {
   anyFreePort,
+  explainFileError,
   type Guard,
   identify,
   isPortFree,
@@ -58,19 +59,16 @@ const START_MS = 60_000
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const log = options.log ?? (() => undefined)
   const home = openHome(options.dataDir)
-  const taken = takeLock(home.lock)
-  if ('holder' in taken) {
-    throw inUse(home.base, taken.holder.pid)
-  }
+  const lock = takeHome(home)
   try {
     if ((await clearLeftover(home.data, home.password)) === 'stopped') log('Stopped the database of an earlier run.')
     if (!existsSync(join(home.data, 'PG_VERSION'))) log('Making the database …')
     await ensureInitialised(home)
     const running = await startOnSomePort(home, options.port)
-    return await handOver(home, running, options.guard ?? startGuard(), () => taken.lock.release())
+    return await handOver(home, running, options.guard ?? startGuard(), () => lock.release())
   } catch (error) {
-    taken.lock.release()
-    throw error
+    lock.release()
+    throw explainFileError(error, home.base)
   }
 }
 
@@ -89,6 +87,16 @@ export async function removeServer(dataDir: string): Promise<void> {
   await clearLeftover(join(base, 'postgres', 'data'), known)
   for (const name of ['postgres', PASSWORD, LOG]) rmSync(join(base, name), { recursive: true, force: true })
   taken.lock.release()
+}
+
+function takeHome(home: Home) {
+  try {
+    const taken = takeLock(home.lock)
+    if ('lock' in taken) return taken.lock
+    throw inUse(home.base, taken.holder.pid)
+  } catch (error) {
+    throw explainFileError(error, home.base)
+  }
 }
 
 interface Running {
