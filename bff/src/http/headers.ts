@@ -1,10 +1,8 @@
-import type { FastifyReply } from 'fastify'
-
 /**
  * The one content policy, pinned by a test (security rule 13). `vue` is deliberately not among the Trusted Types
  * policies: Vue's own passes every string through. `idp` is the origin of the login provider.
  */
-export function contentSecurityPolicy(idp: string): string {
+function contentSecurityPolicy(idp: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -54,9 +52,9 @@ const PERMISSIONS_POLICY = [
 export const CSP_REPORT_PATH = '/csp-meldingen'
 
 /** The headers of every answer, also of every error (security rules 11, 13, 16). */
-export function setSecurityHeaders(reply: FastifyReply, csp: string): void {
-  reply.headers({
-    'content-security-policy': csp,
+export function securityHeaders(idp: string): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': contentSecurityPolicy(idp),
     'reporting-endpoints': `csp="${CSP_REPORT_PATH}"`,
     'strict-transport-security': 'max-age=31536000; includeSubDomains',
     'x-content-type-options': 'nosniff',
@@ -66,5 +64,5 @@ export function setSecurityHeaders(reply: FastifyReply, csp: string): void {
     'cross-origin-resource-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
-  })
+  }
 }

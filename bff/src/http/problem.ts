@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { ProblemDocument } from '@kiss/contract/route'
 import { AgentError, Bug, PROBLEMS, RegisterError, silenceSentence } from '@kiss/domain/errors'
 import type { FieldFault, ProblemCode, Silent } from '@kiss/domain/errors'
+import { describeFailure } from './failure-log.ts'
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** What a problem says besides its code. */
 interface Extra {
@@ -31,61 +33,81 @@ export function toSilent(error: RegisterError): Silent {
   return { register: error.register.id, naam: error.register.naam, fault: error.fault }
 }
 
-const FASTIFY_CODES: Record<string, ProblemCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-input',
-  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-input',
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-input',
-  FST_ERR_BAD_URL: 'not-found',
+/** What Fastify and its plugins refuse on their own, by the status they have in mind. */
+const REFUSALS: Record<number, ProblemCode> = {
+  401: 'not-logged-in',
+  403: 'not-found',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  414: 'not-found',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
 }
 
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+function refusalOf(error: unknown): ProblemCode | undefined {
+  const status = property(error, 'statusCode')
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined
+  return property(error, 'code') === 'FST_ERR_BAD_URL' ? 'not-found' : (REFUSALS[status] ?? 'invalid-input')
 }
 
-/** PostgreSQL's "try again later": too many connections, lock or statement timeout, shutting down, out of memory. */
-const BUSY_SQLSTATES = new Set(['53300', '53200', '53100', '55P03', '57014', '57P01', '57P03'])
+function property(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined
+}
+
+/**
+ * "Try again later" of the database: classes of SQLSTATE (08 connection, 53 resources, 57P shutting down) and single
+ * ones (lock not available, statement cancelled by its time limit), and connections that could not be made or were cut.
+ * Registers have their own error, so a bare connection failure is the database's.
+ */
+const BUSY_CODE =
+  /^(08...|53...|57P..|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+const BUSY_MESSAGE = /^(timeout exceeded when trying to connect|Connection terminated)/
+
+function isBusy(error: unknown): boolean {
+  const code = property(error, 'code')
+  if (typeof code === 'string' && BUSY_CODE.test(code)) return true
+  return error instanceof Error && BUSY_MESSAGE.test(error.message)
+}
 
 /** Where every error becomes an answer. The class decides status and log level, not the place it was thrown. */
-export function toProblem(error: unknown, traceId: string): ProblemDocument {
+function toProblem(error: unknown, traceId: string): ProblemDocument {
   if (error instanceof AgentError) return problem(error.code, traceId, { zin: error.zin, fields: error.fields })
   if (error instanceof RegisterError) {
     const silent = toSilent(error)
     return problem('register-silent', traceId, { zin: silenceSentence(silent), silent })
   }
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((fault) => ({
-      veld: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      zin: fault.message ?? PROBLEMS['invalid-input'].zin,
-    }))
-    return problem('invalid-input', traceId, { fields })
+  if (error instanceof Bug) return problem('internal', traceId)
+  return problem(refusalOf(error) ?? (isBusy(error) ? 'overloaded' : 'internal'), traceId)
+}
+
+/**
+ * Tells a failure to the log and gives what may be told to the caller. A bug is logged with its place; a silent
+ * register as a warning; an agent's mistake not at all.
+ */
+export function problemOf(error: unknown, request: FastifyRequest): ProblemDocument {
+  const document = toProblem(error, request.id)
+  if (document.code === 'internal') request.log.error({ failure: describeFailure(error) }, 'request failed by a bug')
+  else if (error instanceof RegisterError) request.log.warn({ silent: toSilent(error) }, 'register silent')
+  else if (document.code === 'overloaded') {
+    request.log.warn({ failure: describeFailure(error) }, 'database overloaded')
   }
-  const code = codeOf(error)
-  const known = typeof code === 'string' ? FASTIFY_CODES[code] : undefined
-  if (known) return problem(known, traceId)
-  if (typeof code === 'string' && BUSY_SQLSTATES.has(code)) return problem('overloaded', traceId)
-  if (error instanceof Error && error.message.startsWith('timeout exceeded when trying to connect')) {
-    return problem('overloaded', traceId)
-  }
-  return problem('internal', traceId)
+  return document
 }
 
 /** Answers with problem+json, whatever the route's own content type. */
-export function sendProblem(reply: FastifyReply, document: ProblemDocument): FastifyReply {
-  if (document.status === 429 || document.status === 503) reply.header('retry-after', '2')
+function sendProblem(reply: FastifyReply, document: ProblemDocument): FastifyReply {
+  if ((document.status === 429 || document.status === 503) && !reply.hasHeader('retry-after')) {
+    reply.header('retry-after', '2')
+  }
   return reply
     .code(document.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', PROBLEM_TYPE)
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(document)
 }
 
-/** The one error handler. A bug is logged with its stack; a silent register as a warning; an agent's mistake not at all. */
+/** The one error handler. */
 export function handleError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const document = toProblem(error, request.id)
-  if (document.code === 'internal' || error instanceof Bug) request.log.error({ err: error }, 'request failed by a bug')
-  else if (error instanceof RegisterError) request.log.warn({ silent: toSilent(error) }, 'register silent')
-  else if (document.code === 'overloaded') request.log.warn({ code: codeOf(error) }, 'database overloaded')
-  return sendProblem(reply, document)
+  return sendProblem(reply, problemOf(error, request))
 }

@@ -1,14 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
-import Fastify from 'fastify'
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { validatorCompiler } from 'fastify-type-provider-zod'
-import { AgentError } from '@kiss/domain/errors'
+import Fastify, { LogController } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import { AgentError, Bug } from '@kiss/domain/errors'
 import type { Ingelogde } from '@kiss/domain/sessie'
-import { passesGates, passesIsolation } from './gates.ts'
-import { contentSecurityPolicy, CSP_REPORT_PATH, setSecurityHeaders } from './headers.ts'
+import { rememberRoute } from './bound-routes.ts'
+import { acceptCspReports } from './csp-reports.ts'
+import { closedGate, passesIsolation } from './gates.ts'
+import { securityHeaders } from './headers.ts'
+import { createKnownPaths, isApiPath, pathOf } from './known-paths.ts'
+import { answerParserError } from './parser-errors.ts'
 import type { Policy } from './policy.ts'
 import { handleError } from './problem.ts'
+import { parseStrictJson } from './strict-json.ts'
+import { validatorCompiler } from './validate.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -17,6 +22,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     policy?: Policy
+    /** Why a route may change something without policy and anti-forgery gates: machines call it, not browsers of agents. */
+    ungated?: string
   }
 }
 
@@ -40,12 +47,15 @@ const SAFE = new Set(['GET', 'HEAD'])
 
 /**
  * A Fastify server that refuses by default: security headers on every answer, isolation and anti-forgery gates before
- * anything is read, a policy on every API route, problem+json for every failure.
+ * anything is read, a policy on every route that is data or changes something, problem+json for every failure.
+ *
+ * @throws Bug when a route is bound without a policy
  */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const headers = securityHeaders(options.idpOrigin)
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: traceIdOf,
     requestIdHeader: false,
     bodyLimit: 256 * 1024,
@@ -54,57 +64,113 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     connectionTimeout: 60_000,
     // A stalled client must not keep a socket: Node's own default is a minute for the headers.
     http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 1_000 },
-    onProtoPoisoning: 'error',
-    onConstructorPoisoning: 'error',
+    // Fastify's own answers would go out without our headers: while closing, for a URL it cannot read, for no HTTP.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => handleError(error, request, reply.headers(headers)),
+    clientErrorHandler: (error, socket) => answerParserError(error, socket, headers),
   })
-  const csp = contentSecurityPolicy(options.idpOrigin)
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler(handleError)
-  app.setNotFoundHandler((request, reply) => handleError(new AgentError('not-found'), request, reply))
+  app.decorate('kissRoutes', [])
   app.decorateRequest('ingelogde', undefined)
   app.decorateRequest('csrfToken', undefined)
+  acceptJsonOnly(app)
+  // Registers the hook that reads cookies, so it goes before ours.
   await app.register(fastifyCookie)
 
-  app.addHook('onRequest', async (request, reply) => {
-    setSecurityHeaders(reply, csp)
-    if (!isApi(request)) return
-    reply.header('cache-control', 'no-store')
-    if (!passesIsolation(request.headers)) throw new AgentError('request-forgery')
-    const sessie = await options.findSessie(request)
-    request.ingelogde = sessie?.ingelogde
-    request.csrfToken = sessie?.csrfToken
-    authorize(request, options.origin)
-  })
+  const known = createKnownPaths()
   app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/') && route.method !== 'HEAD' && !route.config?.policy) {
-      throw new Error(`route ${String(route.method)} ${route.url} states no policy`)
-    }
+    refuseWithoutPolicy(route)
+    rememberRoute(app, route)
+    known.add(route.url, [route.method].flat())
   })
+  app.setNotFoundHandler((request, reply) => {
+    const methods = known.methodsOf(request.url)
+    const there = methods.length > 0 && !methods.includes(request.method)
+    if (there) reply.header('allow', methods.join(', '))
+    return handleError(new AgentError(there ? 'method-not-allowed' : 'not-found'), request, reply)
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headers)
+    await admit(request, reply, options)
+  })
+  app.addHook('preValidation', refuseRepeated)
   app.addHook('onResponse', logRequest)
   acceptCspReports(app)
   return app
 }
 
-function isApi(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/') || request.url === '/api'
+/** Security rule 26: forgetting it stops the boot. */
+function refuseWithoutPolicy(route: RouteOptions): void {
+  const methods = [route.method].flat()
+  const { policy, ungated } = route.config ?? {}
+  if (policy || ungated) return
+  if (isApiPath(route.url) || methods.some((method) => !SAFE.has(method))) {
+    throw new Bug(`route ${methods.join(', ')} ${route.url} states no policy`)
+  }
 }
 
-/** Asks in this order, so that an attacker learns nothing: is it known, is it forged, who is it, may they. */
-function authorize(request: FastifyRequest, origin: string): void {
+/**
+ * Lets a request in or throws. Whether it is asked for its session depends on the route that was matched and never on
+ * how the URL was written: the router decodes it ("/%61pi"), and takes whole addresses too.
+ */
+async function admit(request: FastifyRequest, reply: FastifyReply, options: ServerOptions): Promise<void> {
   const { policy } = request.routeOptions.config
-  if (request.is404 || !policy) throw new AgentError('not-found')
-  if (!policy.allows(request.ingelogde) && request.ingelogde === undefined) throw new AgentError('not-logged-in')
+  const { headers } = request
+  const looksLikeApi = isApiPath(pathOf(request.url))
+  const isData = policy !== undefined || looksLikeApi
+  if (isData) reply.header('cache-control', 'no-store')
+  // No other site ever gets leave to call us (security rule 12).
+  if (request.method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
+    throw new AgentError('request-forgery')
+  }
+  if (isData && !passesIsolation(headers, options.origin)) throw new AgentError('request-forgery')
+  if (policy === undefined) {
+    // A page that answers at every address does not answer here.
+    if (looksLikeApi && !request.is404) throw new AgentError('not-found')
+    return
+  }
+  const sessie = await options.findSessie(request)
+  request.ingelogde = sessie?.ingelogde
+  request.csrfToken = sessie?.csrfToken
+  authorize(request, policy, options.origin)
+}
+
+/** In this order: who is it, is it forged, may they. Somebody whose session ended must hear that first, to log in again. */
+function authorize(request: FastifyRequest, policy: Policy, origin: string): void {
+  const { headers, csrfToken } = request
+  if (request.ingelogde === undefined && !policy.allows(undefined)) throw new AgentError('not-logged-in')
   if (!SAFE.has(request.method)) {
-    const { headers, csrfToken } = request
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-    if (!passesGates({ headers, hasBody, origin, csrfToken })) throw new AgentError('request-forgery')
+    const gate = closedGate({ headers, hasBody, origin, csrfToken })
+    if (gate) {
+      request.log.warn({ gate, route: request.routeOptions.url }, 'anti-forgery gate closed')
+      throw new AgentError('request-forgery')
+    }
   }
   if (!policy.allows(request.ingelogde)) throw new AgentError('not-allowed')
 }
 
+/** One way to read a body, and it is strict; text/plain, which Fastify also reads, is what forged forms look like. */
+function acceptJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
+    parseStrictJson(body),
+  )
+}
+
+/** A parameter that stands twice in a query means one thing to us and another to the next (security rule 29). */
+async function refuseRepeated({ query, routeOptions }: FastifyRequest): Promise<void> {
+  if (!routeOptions.config.policy) return
+  const values: unknown[] = typeof query === 'object' && query !== null ? Object.values(query) : []
+  if (values.some((value) => typeof value !== 'string')) throw new AgentError('invalid-input')
+}
+
 /** The trace id of W3C Trace Context when the caller sends one, otherwise our own; 32 hexadecimal digits. */
 function traceIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = /^00-(?<id>[0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/.exec(String(request.headers['traceparent'] ?? ''))
+  const given = /^00-(?<id>(?!0{32})[0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/.exec(
+    String(request.headers['traceparent'] ?? ''),
+  )
   return given?.groups?.['id'] ?? randomBytes(16).toString('hex')
 }
 
@@ -119,18 +185,4 @@ async function logRequest(request: FastifyRequest, reply: FastifyReply): Promise
     },
     'request',
   )
-}
-
-/** A browser's report names a directive and a URL; only the directive is kept, a URL might hold more than we want. */
-function acceptCspReports(app: FastifyInstance): void {
-  app.addContentTypeParser(
-    ['application/reports+json', 'application/csp-report'],
-    { parseAs: 'string' },
-    (_, body, done) => done(null, body),
-  )
-  app.post(CSP_REPORT_PATH, { bodyLimit: 16 * 1024 }, async (request, reply) => {
-    const directives = String(request.body).match(/"(?:effectiveDirective|effective-directive)"\s*:\s*"[a-z-]{1,40}"/g)
-    request.log.warn({ directives: directives?.slice(0, 20) ?? [] }, 'content policy violated')
-    return reply.code(204).send()
-  })
 }

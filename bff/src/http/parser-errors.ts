@@ -1,0 +1,42 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { PROBLEMS } from '@kiss/domain/errors'
+
+const STATUSES: Record<string, number> = {
+  HPE_INVALID_METHOD: 405,
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+}
+
+/**
+ * Answers what is no HTTP that we understand (security rule 40) and closes the connection: what follows on it could
+ * be the rest of somebody's trick. With all our headers, and nothing of what was sent.
+ */
+export function answerParserError(
+  error: { code?: string },
+  socket: Socket,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const status = STATUSES[error.code ?? ''] ?? 400
+  const code = status === 405 ? 'method-not-allowed' : 'invalid-input'
+  const body = JSON.stringify({
+    type: `urn:kiss:problem:${code}`,
+    title: code,
+    status,
+    code,
+    detail: PROBLEMS[code].zin,
+    traceId: '0'.repeat(32),
+  })
+  const lines = Object.entries({
+    ...headers,
+    'cache-control': 'no-store',
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+}
