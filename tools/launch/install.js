@@ -205,10 +205,26 @@ export function explainNpm(output, checkout) {
       'The packages could not be fetched because the npm registry cannot be reached: connect to the internet, or set the proxy or registry of your network (npm config set proxy, npm config set registry), and run the same command again.',
     )
   }
-  const said = output.trim().split('\n').slice(-15).join('\n')
+  if (/EUSAGE/.test(output) && /in sync/.test(output)) {
+    return new Refusal(
+      `package-lock.json does not fit package.json, so that npm will not install by it: run npm install on Node 24 and commit both. npm said:\n${firstLines(output)}`,
+    )
+  }
   return new Refusal(
-    `npm could not install the packages; delete node_modules and run the same command again. npm said:\n${said}`,
+    `npm could not install the packages; delete node_modules and run the same command again. npm said:\n${firstLines(output)}`,
   )
+}
+
+/**
+ * What npm says first is the matter; after that it explains its options.
+ * @param {string} output
+ */
+function firstLines(output) {
+  const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trimEnd())
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, 12)
+    .join('\n')
 }
 
 /** @param {string} file */

@@ -98,4 +98,12 @@ describe('what can go wrong while installing is told in one sentence', () => {
       expect(said[0]).toContain('run the same command again')
     })
   }
+
+  it('a lockfile that does not fit, with what npm says of it', async () => {
+    const complaint =
+      'code EUSAGE\nnpm error `npm ci` can only install when they are in sync.\nnpm error Missing: vue@4'
+    const { code, output } = await install({ PRETEND_NPM: complaint })
+    expect(code).toBe(1)
+    expect(output).toMatch(/package-lock.json does not fit package.json[^]*Missing: vue@4/)
+  })
 })

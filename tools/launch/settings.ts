@@ -11,7 +11,7 @@ export interface Surroundings {
 }
 
 /** Answers 200 as soon as the BFF can work. */
-export const READY_PATH = '/healthz'
+export const READY_PATH = '/readyz'
 
 /**
  * The ordinary settings of the BFF for a town of stand-ins: the same names that a beheerder sets in production, because
