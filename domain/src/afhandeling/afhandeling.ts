@@ -21,10 +21,22 @@ export function tooLongSentence(length: number, max: number): string {
   return `Dit veld bevat ${length} tekens (maximaal ${max} toegestaan). Verwijder ${over} ${over === 1 ? 'teken' : 'tekens'}.`
 }
 
+/** Characters that no keyboard makes but a paste may bring, and that a database cannot keep. Line ends and tabs stay. */
+// eslint-disable-next-line no-control-regex -- these are what must go
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+function clean(value: string): string {
+  return value.replace(CONTROL, '').trim()
+}
+
+function line(max: number) {
+  return z.string().overwrite(clean).max(max, `Dit veld heeft maximaal ${max} tekens.`)
+}
+
 function limited(max: number) {
   return z
     .string()
-    .trim()
+    .overwrite(clean)
     .check((context) => {
       const { length } = context.value
       if (length > max) {
@@ -51,12 +63,12 @@ export const Vraag = z
     zaak: GekozenZaak.optional(),
     bronnen: z.array(Bron).max(50),
     /** The title that stands for the question: an article, optionally with its section. Empty means "Anders". */
-    vraag: z.string().trim().max(400),
+    vraag: line(400),
     specifiekeVraag: limited(MAX_SPECIFIEKE_VRAAG),
     notitie: limited(MAX_NOTITIE),
-    kanaal: z.string().trim().min(1, 'Kies een kanaal.').max(50),
-    gespreksresultaat: z.string().trim().min(1, 'Kies hoe het gesprek is afgelopen.').max(200),
-    afdeling: z.string().trim().min(1, 'Kies een afdeling.').max(200),
+    kanaal: line(50).min(1, 'Kies een kanaal.'),
+    gespreksresultaat: line(200).min(1, 'Kies hoe het gesprek is afgelopen.'),
+    afdeling: line(200).min(1, 'Kies een afdeling.'),
   })
   .check((context) => {
     const { vraag, specifiekeVraag } = context.value
