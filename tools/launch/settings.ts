@@ -25,6 +25,7 @@ export function bffSettings(town: Town, around: Surroundings): Record<string, st
     KISS_URL: around.address,
     DATABASE_URL: around.databaseUrl,
     DESK_DIR: around.desk,
+    GEMEENTE_NAAM: 'Gemeente Waterwolde',
     OIDC_AUTHORITY: of('login.issuer'),
     OIDC_CLIENT_ID: of('login.clientId'),
     OIDC_CLIENT_SECRET: of('login.clientSecret'),
