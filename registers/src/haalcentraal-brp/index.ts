@@ -1,0 +1,5 @@
+export { readHaalCentraalBrpSettings } from './env.ts'
+export type { HaalCentraalBrpSettings } from './env.ts'
+export { createHaalCentraalBrp } from './haalcentraal-brp.ts'
+export type { HaalCentraalBrpOptions } from './haalcentraal-brp.ts'
+export type { QueryType } from './query.ts'
