@@ -49,6 +49,36 @@ export const EDGES = [
     to: ['ui', 'api'],
     reason: 'components without a domain word, and the one way to the bff',
   },
+  {
+    floor: 'desk',
+    from: 'persoon',
+    to: ['contactmoment'],
+    reason: 'a search belongs to the contactmoment it is done for',
+  },
+  {
+    floor: 'desk',
+    from: 'bedrijf',
+    to: ['contactmoment'],
+    reason: 'a search belongs to the contactmoment it is done for',
+  },
+  {
+    floor: 'desk',
+    from: 'klantbeeld',
+    to: ['contactmoment'],
+    reason: 'what is shown of a klant lives and ends with the contactmoment',
+  },
+  {
+    floor: 'desk',
+    from: 'kennis',
+    to: ['contactmoment'],
+    reason: 'what is consulted becomes a bron of the contactmoment',
+  },
+  {
+    floor: 'desk',
+    from: 'afhandeling',
+    to: ['contactmoment'],
+    reason: 'it ends the contactmoment that the agent worked on',
+  },
   { floor: 'desk', from: 'app', to: ['*'], reason: 'the shell and its pages compose the rooms' },
   { floor: 'demo', from: '*', to: ['server'], reason: 'the kit that every stand-in is built with' },
   {
