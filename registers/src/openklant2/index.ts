@@ -1,0 +1,5 @@
+export { readSettings } from './env.ts'
+export type { OpenKlant2Settings } from './env.ts'
+export { createOpenKlant2 } from './openklant2.ts'
+export type { OpenKlant2 } from './openklant2.ts'
+export type { OpenKlant2Options } from './open-klant-api.ts'

@@ -1,0 +1,103 @@
+import { Bug, type RegisterNaam } from '@kiss/domain/errors'
+import type { CallContext } from '@kiss/domain/sessie'
+import type { z } from 'zod'
+import { createRegisterClient, type Query, type RegisterAnswer, type RegisterClient } from '#http'
+import { Actoren } from './schema.ts'
+
+/** What {@link createOpenKlantApi} needs to know of one Open Klant. */
+export interface OpenKlant2Options extends RegisterNaam {
+  /** With or without `/api/v1`. */
+  baseUrl: string
+  token: string
+  /** Milliseconds for one call. */
+  timeoutMs?: number | undefined
+  /** Calls at the same time. */
+  concurrency?: number | undefined
+  /** Certificates (PEM) to trust besides the usual ones. */
+  ca?: string | readonly string[] | undefined
+}
+
+/** What one asks of a list, without the paging. */
+export interface ListQuestion {
+  context: CallContext
+  query: Query
+}
+
+/** The client of one Open Klant, with its way of paging. */
+export interface OpenKlantApi {
+  client: RegisterClient
+  /** Every record of a list, in the order of the register, read to the last page. */
+  listAll<T>(path: string, schema: z.ZodType<Page<T>>, asked: ListQuestion, pageSize?: number): Promise<T[]>
+  /** Makes sure, once, that this Open Klant knows what we send. */
+  checkVersion(context: CallContext): Promise<void>
+}
+
+interface Page<T> {
+  count: number
+  results: T[]
+}
+
+const PAGE_SIZE = 100
+/** Pages of one list. More means that a filter was not understood, or a list that no screen can show. */
+const MAX_PAGES = 200
+/** 2.16, the first that keeps a referentienummer and metadata; before 2.8 it ignores whom we ask for. */
+const OLDEST_API = [0, 7, 0]
+
+/** @throws Bug when `baseUrl` is no address */
+export function createOpenKlantApi(options: OpenKlant2Options): OpenKlantApi {
+  const { id, naam, token, timeoutMs, concurrency, ca } = options
+  const client = createRegisterClient({
+    register: { id, naam },
+    baseUrl: withApiPath(options.baseUrl),
+    headers: () => ({ authorization: `Token ${token}` }),
+    timeoutMs,
+    concurrency,
+    ca,
+  })
+  let isKnown = false
+
+  function noteVersion(answer: RegisterAnswer<unknown>): void {
+    const version = answer.header('api-version')
+    if (version !== undefined && isOlder(version)) {
+      throw new Bug(`${id} speaks API ${version} of Open Klant; this room needs 0.7.0 (Open Klant 2.16) or newer.`)
+    }
+    isKnown = true
+  }
+
+  return {
+    client,
+    async listAll(path, schema, { context, query }, pageSize = PAGE_SIZE) {
+      const first = await client.getAnswer([path], schema, { context, query: { ...query, pageSize } })
+      noteVersion(first)
+      const { count, results } = first.value
+      // The register may give fewer than we ask for; then its own size counts.
+      const pages = results.length === 0 ? 1 : Math.ceil(count / results.length)
+      if (pages > MAX_PAGES)
+        throw new Bug(`${id} gives ${count} ${path} to one question; the filter is not understood.`)
+      const numbers = Array.from({ length: pages - 1 }, (_, index) => index + 2)
+      const rest = await Promise.all(
+        // A page that is gone meanwhile held nothing any more.
+        numbers.map((page) => client.findJson([path], schema, { context, query: { ...query, pageSize, page } })),
+      )
+      return [...results, ...rest.flatMap((page) => page?.results ?? [])]
+    },
+    async checkVersion(context) {
+      if (isKnown) return
+      noteVersion(await client.getAnswer(['actoren'], Actoren, { context, query: { pageSize: 1 } }))
+    },
+  }
+}
+
+function withApiPath(baseUrl: string): string {
+  const bare = baseUrl.replace(/\/+$/, '')
+  return /\/api\/v\d+$/.test(bare) ? bare : `${bare}/api/v1`
+}
+
+function isOlder(version: string): boolean {
+  const numbers = version.split('.').map(Number)
+  for (const [index, oldest] of OLDEST_API.entries()) {
+    const number = numbers[index] ?? 0
+    if (number !== oldest) return number < oldest
+  }
+  return false
+}
