@@ -43,7 +43,6 @@ function runOnPinnedNode(program, words) {
   // The channel is how the program notices that we were killed; it is of no other use.
   const child = spawn(node, [fileURLToPath(program), ...words], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, KISS_LAUNCHER: '1' },
   })
   // Ctrl+C reaches the child too, by the terminal; a signal that was sent to us alone is passed on. The child decides.
   process.on('SIGINT', () => undefined)
