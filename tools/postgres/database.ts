@@ -14,7 +14,7 @@ export async function createDatabase(
   options: { template?: string } = {},
 ): Promise<string> {
   const template = options.template === undefined ? '' : ` TEMPLATE ${pg.escapeIdentifier(options.template)}`
-  await asAdmin(adminUrl, (client) =>
+  await withClient(adminUrl, (client) =>
     client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} OWNER ${OWNER}${template}`),
   )
   return databaseUrl(adminUrl, name)
@@ -22,7 +22,9 @@ export async function createDatabase(
 
 /** Removes a database, and throws out whoever is still connected to it. No error when it is not there. */
 export async function dropDatabase(adminUrl: string, name: string): Promise<void> {
-  await asAdmin(adminUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`))
+  await withClient(adminUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
+  )
 }
 
 /** The address of a database for the product's own role. */
@@ -33,9 +35,14 @@ export function databaseUrl(adminUrl: string, name: string): string {
   return url.href
 }
 
+/** Asks one question of a database at its address and returns the rows. For tests that look past the product. */
+export async function askDatabase(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  return await withClient(url, async (client) => (await client.query<Record<string, unknown>>(sql)).rows)
+}
+
 /** Makes sure that the product's role exists with this password, and a database of its own name. */
 export async function ensureOwner(adminUrl: string, password: string): Promise<void> {
-  await asAdmin(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     const roles = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER])
     const verb = roles.rowCount === 0 ? 'CREATE' : 'ALTER'
     await client.query(`${verb} ROLE ${OWNER} LOGIN PASSWORD ${pg.escapeLiteral(password)}`)
@@ -44,8 +51,8 @@ export async function ensureOwner(adminUrl: string, password: string): Promise<v
   })
 }
 
-async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 })
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   // An error on an idle connection (the server stops) would otherwise end our process.
   client.on('error', () => undefined)
   await client.connect()
