@@ -63,10 +63,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     // A stalled client must not keep a socket: Node's own default is a minute for the headers.
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 1_000 },
+    http: {
+      headersTimeout: 10_000,
+      maxHeaderSize: 16 * 1024,
+      connectionsCheckingInterval: 1_000,
+      // We look at Host ourselves: Node's own refusal has no headers, and it lets a second Host pass.
+      requireHostHeader: false,
+    },
     // Fastify's own answers would go out without our headers: while closing, for a URL it cannot read, for no HTTP.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => handleError(error, request, reply.headers(headers)),
+    frameworkErrors: (error, request, reply) => {
+      void handleError(error, request, reply.headers({ ...headers, 'cache-control': 'no-store' }))
+    },
     clientErrorHandler: (error, socket) => answerParserError(error, socket, headers),
   })
   app.setValidatorCompiler(validatorCompiler)
@@ -84,20 +92,40 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     rememberRoute(app, route)
     known.add(route.url, [route.method].flat())
   })
-  app.setNotFoundHandler((request, reply) => {
+  function unknownPath(request: FastifyRequest, reply: FastifyReply): AgentError {
     const methods = known.methodsOf(request.url)
-    const there = methods.length > 0 && !methods.includes(request.method)
-    if (there) reply.header('allow', methods.join(', '))
-    return handleError(new AgentError(there ? 'method-not-allowed' : 'not-found'), request, reply)
-  })
+    if (methods.length === 0 || methods.includes(request.method)) return new AgentError('not-found')
+    reply.header('allow', methods.join(', '))
+    return new AgentError('method-not-allowed')
+  }
+  // Also for plugins that find out later that there is nothing here.
+  app.setNotFoundHandler((request, reply) => handleError(unknownPath(request, reply), request, reply))
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers)
     await admit(request, reply, options)
+    if (request.is404) throw unknownPath(request, reply)
   })
   app.addHook('preValidation', refuseRepeated)
   app.addHook('onResponse', logRequest)
   acceptCspReports(app)
+  endConnectionsOnClose(app)
   return app
+}
+
+/** How often connections that fell silent are let go of while closing, in milliseconds. */
+const SWEEP_MS = 100
+
+/** Fastify only ends the connections that are idle when closing begins; a browser would keep the others for a minute. */
+function endConnectionsOnClose(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
+    app.server.once('close', () => clearInterval(sweep))
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
 }
 
 /** Security rule 26: forgetting it stops the boot. */
@@ -120,6 +148,10 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Serv
   const looksLikeApi = isApiPath(pathOf(request.url))
   const isData = policy !== undefined || looksLikeApi
   if (isData) reply.header('cache-control', 'no-store')
+  if (!hasOneHost(request)) {
+    reply.header('connection', 'close')
+    throw new AgentError('invalid-input')
+  }
   // No other site ever gets leave to call us (security rule 12).
   if (request.method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) {
     throw new AgentError('request-forgery')
@@ -134,6 +166,12 @@ async function admit(request: FastifyRequest, reply: FastifyReply, options: Serv
   request.ingelogde = sessie?.ingelogde
   request.csrfToken = sessie?.csrfToken
   authorize(request, policy, options.origin)
+}
+
+/** RFC 9112 §3.2: no Host, or a second one, is refused; a proxy before us may have read the other. */
+function hasOneHost({ raw }: FastifyRequest): boolean {
+  const hosts = raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length
+  return hosts === 1 || (hosts === 0 && raw.httpVersion === '1.0')
 }
 
 /** In this order: who is it, is it forged, may they. Somebody whose session ended must hear that first, to log in again. */
@@ -155,7 +193,7 @@ function authorize(request: FastifyRequest, policy: Policy, origin: string): voi
 function acceptJsonOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string) =>
-    parseStrictJson(body),
+    body === '' ? undefined : parseStrictJson(body),
   )
 }
 
