@@ -1,8 +1,8 @@
 import type { KlantbeeldDeel } from '@kiss/contract/klantbeeld'
 import type { Bron } from '@kiss/domain/afhandeling'
-import type { Bedrijf } from '@kiss/domain/bedrijf'
+import type { Bedrijf, BedrijfZoekvraag } from '@kiss/domain/bedrijf'
 import type { KlantIdentificatie } from '@kiss/domain/klant'
-import type { Persoon } from '@kiss/domain/persoon'
+import type { Persoon, PersoonZoekvraag } from '@kiss/domain/persoon'
 
 /** The klant that an agent chose, with the name to call them by. */
 export interface KlantKeuze {
@@ -55,7 +55,9 @@ export interface VraagDraft {
 }
 
 /** What came of a search: the hits, for which words, or why not. */
-export interface Zoekuitkomst<T> {
+export interface Zoekuitkomst<T, Q> {
+  /** What was asked: the next page is asked with this, whatever stands in the fields by then. */
+  zoekvraag: Q
   /** The words that were searched for, as the caption says them. */
   voor: string
   treffers: T[]
@@ -65,13 +67,13 @@ export interface Zoekuitkomst<T> {
 }
 
 /** The state of one search form: what is typed, what is asked, what came. */
-export interface Zoekstaat<Veld extends string, T> {
+export interface Zoekstaat<Veld extends string, T, Q> {
   manier: string
   velden: Record<Veld, string>
   /** Counts the searches, so that only the answer to the last one is shown. */
   beurt: number
   bezig: boolean
-  uitkomst?: Zoekuitkomst<T>
+  uitkomst?: Zoekuitkomst<T, Q>
   /** The sentence of a search that failed as a whole. */
   fout?: string
   /** True when asking the same again may help. */
@@ -82,20 +84,13 @@ export interface Zoekstaat<Veld extends string, T> {
 
 /** The fields of the persoon search; all ways to search together, so that changing the way loses nothing. */
 export type PersoonVeld =
-  | 'bsn'
-  | 'achternaam'
-  | 'geboortedatum'
-  | 'postcode'
-  | 'huisnummer'
-  | 'huisletter'
-  | 'toevoeging'
-  | 'achternaamBijAdres'
+  'bsn' | 'achternaam' | 'geboortedatum' | 'postcode' | 'huisnummer' | 'huisletter' | 'toevoeging'
 export type BedrijfVeld = 'naam' | 'nummer' | 'postcode' | 'huisnummer'
 
 export interface ZoekDraft {
   soort: 'persoon' | 'bedrijf'
-  persoon: Zoekstaat<PersoonVeld, Persoon>
-  bedrijf: Zoekstaat<BedrijfVeld, Bedrijf>
+  persoon: Zoekstaat<PersoonVeld, Persoon, PersoonZoekvraag>
+  bedrijf: Zoekstaat<BedrijfVeld, Bedrijf, BedrijfZoekvraag>
 }
 
 /** The parts of a klantbeeld by name, each as it came. */
@@ -124,6 +119,8 @@ export interface ContactmomentDraft {
   /** Id of the vraag that the agent is working on. */
   vraagId: string
   scherm: 'zoeken' | 'klantbeeld'
+  /** The last thing that happened by itself, for who hears the screen; read out when it changes. */
+  melding: string
   zoek: ZoekDraft
   klantbeeld: KlantbeeldStaat
   /** Id of the open kennisdocument. */
@@ -151,6 +148,7 @@ export function createDraft(now: Date, kanaal: string): ContactmomentDraft {
     vragen: [vraag],
     vraagId: vraag.id,
     scherm: 'zoeken',
+    melding: '',
     zoek: createZoekDraft(),
     klantbeeld: createKlantbeeldStaat(),
     zoekterm: '',
@@ -173,7 +171,6 @@ function createZoekDraft(): ZoekDraft {
     huisnummer: '',
     huisletter: '',
     toevoeging: '',
-    achternaamBijAdres: '',
   }
   const bedrijf: Record<BedrijfVeld, string> = { naam: '', nummer: '', postcode: '', huisnummer: '' }
   return {

@@ -1,6 +1,7 @@
 export { useContactmomenten, vraagOf } from './contactmomenten.ts'
 export type { Ticket } from './contactmomenten.ts'
 export { useLeaveWarning } from './leave-warning.ts'
+export { captionOf, runZoekopdracht } from './zoekopdracht.ts'
 export type {
   AfhandelingDraft,
   BedrijfVeld,

@@ -1,0 +1,1 @@
+export { default as BedrijfZoeken } from './BedrijfZoeken.vue'
