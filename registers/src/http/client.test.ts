@@ -2,7 +2,7 @@ import { createServer } from 'node:net'
 import { Bug, RegisterError } from '@kiss/domain/errors'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { createRegisterClient, RefusedRequest, type RegisterClientOptions } from './index.ts'
+import { createRegisterClient, readAllPages, RefusedRequest, type RegisterClientOptions } from './index.ts'
 import { describeFailures, startScripted, TEST_CONTEXT as context, type Received, type Scripted } from './testing.ts'
 
 const register = { id: 'proef', naam: 'Proefregister' }
@@ -257,5 +257,64 @@ describe('patience', () => {
     await new Promise((resolve) => placeholder.close(resolve))
     const asked = client(`http://127.0.0.1:${port}`).getJson(['x'], Pagina, { context })
     await expect(asked).rejects.toEqual(new RegisterError(register, 'unreachable'))
+  })
+})
+
+describe('a list', () => {
+  const uuids = Array.from({ length: 23 }, (_, index) => ({ uuid: String(index) }))
+
+  function pageOf({ query }: Received, size: number): Scripted {
+    const start = (Number(query.get('page') ?? '1') - 1) * size
+    return start >= 23 ? { status: 404 } : { body: { count: 23, results: uuids.slice(start, start + size) } }
+  }
+
+  it('is read to its last page, in order', async () => {
+    await withRegister(
+      (asked) => pageOf(asked, Number(asked.query.get('pageSize'))),
+      async (url, received) => {
+        const options = { context, query: { soort: 'x' }, pageSize: 10 }
+        expect(await readAllPages(client(url), ['dingen'], Pagina, options)).toEqual(uuids)
+        expect(received).toHaveLength(3)
+        expect(received.every(({ query }) => query.get('soort') === 'x')).toBe(true)
+      },
+    )
+  })
+
+  it('is read whole from a register that gives smaller pages than we ask for', async () => {
+    await withRegister(
+      (asked) => pageOf(asked, 5),
+      async (url) => {
+        expect(await readAllPages(client(url), ['dingen'], Pagina, { context, pageSize: 500 })).toEqual(uuids)
+      },
+    )
+  })
+
+  it('may have lost its last page while we were reading', async () => {
+    await withRegister(
+      ({ query }) => (query.has('page') ? { status: 404 } : { body: { count: 11, results: uuids.slice(0, 10) } }),
+      async (url) => {
+        expect(await readAllPages(client(url), ['dingen'], Pagina, { context, pageSize: 10 })).toHaveLength(10)
+      },
+    )
+  })
+
+  it('that lacks a page because the register fails is no list', async () => {
+    await withRegister(
+      (asked) => (asked.query.get('page') === '2' ? { status: 500 } : pageOf(asked, 10)),
+      async (url) => {
+        const asked = readAllPages(client(url), ['dingen'], Pagina, { context, pageSize: 10 })
+        await expect(asked).rejects.toMatchObject({ fault: 'broken' })
+      },
+    )
+  })
+
+  it('that seems to have no end is a mistake of ours', async () => {
+    await withRegister(
+      () => ({ body: { count: 1_000_000, results: uuids } }),
+      async (url, received) => {
+        await expect(readAllPages(client(url), ['dingen'], Pagina, { context })).rejects.toThrow(Bug)
+        expect(received).toHaveLength(1)
+      },
+    )
   })
 })

@@ -3,3 +3,5 @@ export type { CallOptions, RegisterAnswer, RegisterClient, RegisterClientOptions
 export type { Query } from './address.ts'
 export { RefusedRequest } from './refused-request.ts'
 export type { RefusedField } from './refused-request.ts'
+export { readAllPages } from './paging.ts'
+export type { ListOptions, Page } from './paging.ts'

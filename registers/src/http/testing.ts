@@ -7,9 +7,6 @@ import { describe, expect, it } from 'vitest'
 export { startTown } from './fixtures/town.ts'
 export type { FaultOrder, Finding, Town } from './fixtures/town.ts'
 
-export { startStandIn } from './fixtures/stand-in.ts'
-export type { StandIn } from './fixtures/stand-in.ts'
-
 /** An agent on whose behalf tests ask. */
 export const TEST_CONTEXT: CallContext = {
   medewerker: { identificatie: 'mdw-7', naam: 'Ans Proef', email: 'ans.proef@example.org' },

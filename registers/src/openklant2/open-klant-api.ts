@@ -1,7 +1,14 @@
 import { Bug, type RegisterNaam } from '@kiss/domain/errors'
 import type { CallContext } from '@kiss/domain/sessie'
 import type { z } from 'zod'
-import { createRegisterClient, type Query, type RegisterAnswer, type RegisterClient } from '#http'
+import {
+  createRegisterClient,
+  readAllPages,
+  type Page,
+  type Query,
+  type RegisterAnswer,
+  type RegisterClient,
+} from '#http'
 import { Actoren } from './schema.ts'
 
 /** What {@link createOpenKlantApi} needs to know of one Open Klant. */
@@ -32,14 +39,6 @@ export interface OpenKlantApi {
   checkVersion(context: CallContext): Promise<void>
 }
 
-interface Page<T> {
-  count: number
-  results: T[]
-}
-
-const PAGE_SIZE = 100
-/** Pages of one list. More means that a filter was not understood, or a list that no screen can show. */
-const MAX_PAGES = 200
 /** 2.16, the first that keeps a referentienummer and metadata; before 2.8 it ignores whom we ask for. */
 const OLDEST_API = [0, 7, 0]
 
@@ -66,21 +65,8 @@ export function createOpenKlantApi(options: OpenKlant2Options): OpenKlantApi {
 
   return {
     client,
-    async listAll(path, schema, { context, query }, pageSize = PAGE_SIZE) {
-      const first = await client.getAnswer([path], schema, { context, query: { ...query, pageSize } })
-      noteVersion(first)
-      const { count, results } = first.value
-      // The register may give fewer than we ask for; then its own size counts.
-      const pages = results.length === 0 ? 1 : Math.ceil(count / results.length)
-      if (pages > MAX_PAGES)
-        throw new Bug(`${id} gives ${count} ${path} to one question; the filter is not understood.`)
-      const numbers = Array.from({ length: pages - 1 }, (_, index) => index + 2)
-      const rest = await Promise.all(
-        // A page that is gone meanwhile held nothing any more.
-        numbers.map((page) => client.findJson([path], schema, { context, query: { ...query, pageSize, page } })),
-      )
-      return [...results, ...rest.flatMap((page) => page?.results ?? [])]
-    },
+    listAll: (path, schema, { context, query }, pageSize) =>
+      readAllPages(client, [path], schema, { context, query, pageSize, check: noteVersion }),
     async checkVersion(context) {
       if (isKnown) return
       noteVersion(await client.getAnswer(['actoren'], Actoren, { context, query: { pageSize: 1 } }))
