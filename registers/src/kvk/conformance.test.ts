@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startStandIn, TEST_CONTEXT } from '#http/testing'
-import type { StandIn } from '#http/testing'
+import { startTown, TEST_CONTEXT } from '#http/testing'
+import type { Town } from '#http/testing'
 import type { BedrijfRegister } from '@kiss/domain/bedrijf/port'
 import { describeBedrijfRegister } from '@kiss/domain/bedrijf/testing'
 import { createKvk } from './index.ts'
 
-let standIn: StandIn
+let town: Town
 let register: BedrijfRegister
 
 beforeAll(async () => {
-  standIn = await startStandIn('kvk')
-  const { url, apiKey } = standIn.access
+  town = await startTown(['kvk'])
+  const { url = '', apiKey } = town.access('kvk')
   const names = { id: 'kvk', naam: 'Handelsregister' }
-  register = createKvk({ ...names, baseUrl: standIn.refereed(url), apiKey: String(apiKey) })
+  register = createKvk({ ...names, baseUrl: url, apiKey })
 }, 30_000)
 
-afterAll(() => standIn.close())
+afterAll(() => town.close())
 
 /** A bedrijf of the invented town, by what is special about it. */
 function bedrijf(kenmerk: string): { kvkNummer: string; vestigingsnummer: string; naam: string } {
-  const { kvkNummer, vestigingsnummer, naam } = standIn.bellers.find((beller) => beller['kenmerk'] === kenmerk) ?? {}
+  const { kvkNummer, vestigingsnummer, naam } = town.bellers.find((beller) => beller['kenmerk'] === kenmerk) ?? {}
   return { kvkNummer: String(kvkNummer), vestigingsnummer: String(vestigingsnummer), naam: String(naam) }
 }
 
@@ -51,9 +51,9 @@ describe('kvk before its stand-in', () => {
   })
 
   it('asks and reads as the documents of the KVK have it', async () => {
-    const verdict = await standIn.verdict()
-    if (verdict === undefined) return console.warn('kvk: not verified, there are no published documents')
-    expect(verdict.findings).toEqual([])
-    expect(verdict.checkedRequests).toBeGreaterThan(10)
+    const findings = await town.findings('kvk')
+    if (findings === undefined) return console.warn('kvk: not verified, there are no published documents')
+    expect(findings).toEqual([])
+    expect(await town.countRequests('kvk')).toBeGreaterThan(10)
   })
 })
