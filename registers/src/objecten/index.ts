@@ -1,0 +1,6 @@
+export { createAfdelingRegister } from './afdelingen.ts'
+export { readObjectenSettings } from './env.ts'
+export type { ObjectenSettings } from './env.ts'
+export { createKennisBron } from './kennis.ts'
+export type { KennisBronOptions } from './kennis.ts'
+export type { ObjectenOptions } from './objecten.ts'
