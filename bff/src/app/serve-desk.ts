@@ -13,6 +13,8 @@ export async function serveDesk(app: FastifyInstance, folder: string): Promise<v
   await app.register(fastifyStatic, {
     root: folder,
     index: false,
+    // A route for each file of the build, so that `/*` is ours.
+    wildcard: false,
     dotfiles: 'deny',
     cacheControl: false,
     setHeaders: (reply, path) => {
