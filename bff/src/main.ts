@@ -1,6 +1,6 @@
 // The BFF as a program: settings from the environment, logs on stdout, ends by itself on SIGTERM.
 import closeWithGrace from 'close-with-grace'
-import { readSettings, SettingsError, startBff } from './app/index.ts'
+import { readSettings, SettingsError, startBff, wire } from './app/index.ts'
 
 /** EX_CONFIG of sysexits.h: starting again does not help, somebody must change a setting. */
 const EXIT_CONFIG = 78
@@ -11,7 +11,12 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 
 try {
-  const bff = await startBff(readSettings(process.env))
+  const { env } = process
+  const [settings, ports] = SettingsError.together(
+    () => readSettings(env),
+    () => wire(env),
+  )
+  const bff = await startBff(settings, ports)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) process.stderr.write(`${JSON.stringify({ level: 60, msg: 'stopped by an error', err: err.stack })}\n`)
     await bff.stop()

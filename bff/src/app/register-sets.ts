@@ -1,32 +1,40 @@
 import { z } from 'zod'
+import { SettingsError } from './settings-error.ts'
+import type { Env } from './settings-error.ts'
 
-const text = z.string().trim().min(1)
-const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''))
-const flag = z
-  .enum(['true', 'false', 'True', 'False'])
-  .transform((value) => value.toLowerCase() === 'true')
-  .default(false)
-
-/** One set of registers that belong together: where contactmomenten and zaken of one source are kept. */
-const RegisterSet = z.object({
-  IS_DEFAULT: flag,
+const Kind = z.object({
+  IS_DEFAULT: z
+    .enum(['true', 'false', 'True', 'False'])
+    .transform((value) => value.toLowerCase() === 'true')
+    .default(false),
   REGISTRY_VERSION: z
     .enum(['OpenKlant2'], { error: 'only OpenKlant2 is supported in this version of KISS' })
     .default('OpenKlant2'),
-  KLANTINTERACTIE_BASE_URL: address,
-  KLANTINTERACTIE_TOKEN: text,
-  ZAAKSYSTEEM_ZAKEN_BASE_URL: address,
-  ZAAKSYSTEEM_CATALOGI_BASE_URL: address,
-  ZAAKSYSTEEM_DOCUMENTEN_BASE_URL: address,
-  ZAAKSYSTEEM_API_CLIENT_ID: text,
-  ZAAKSYSTEEM_API_KEY: text.min(32, 'must have at least 32 characters (HS256)'),
 })
-export type RegisterSet = z.infer<typeof RegisterSet>
 
-/** The sets as configured; exactly one is where everything goes that belongs to no zaak. */
-export const RegisterSets = z
-  .array(RegisterSet)
-  .min(1, 'no register set is configured; set REGISTERS__0__IS_DEFAULT and the rest')
-  .max(1, 'only one register set is supported in this version of KISS')
-  .refine((sets) => sets.length !== 1 || sets[0]?.IS_DEFAULT === true, 'exactly one set must have IS_DEFAULT=true')
-export type RegisterSets = z.infer<typeof RegisterSets>
+/**
+ * The prefixes of the register sets (`REGISTERS__0__`): registers that belong together, where contactmomenten and
+ * zaken of one source are kept.
+ * @throws SettingsError unless exactly one set is configured, and is the default
+ */
+export function readRegisterSets(env: Env): string[] {
+  const numbers = new Set<string>()
+  for (const name of Object.keys(env)) {
+    const number = /^REGISTERS__(\d{1,3})__/.exec(name)?.[1]
+    if (number !== undefined) numbers.add(number)
+  }
+  const prefixes = [...numbers]
+    .sort((one, other) => Number(one) - Number(other))
+    .map((number) => `REGISTERS__${number}__`)
+  if (prefixes.length === 0) throw new SettingsError(['REGISTERS__0__IS_DEFAULT: no register set is configured'])
+  if (prefixes.length > 1) throw new SettingsError(['REGISTERS: only one set is supported in this version of KISS'])
+  for (const prefix of prefixes) {
+    const kind = Kind.safeParse({
+      IS_DEFAULT: env[`${prefix}IS_DEFAULT`],
+      REGISTRY_VERSION: env[`${prefix}REGISTRY_VERSION`],
+    })
+    if (!kind.success) throw new SettingsError(SettingsError.linesOf(kind.error, prefix))
+    if (!kind.data.IS_DEFAULT) throw new SettingsError([`${prefix}IS_DEFAULT: exactly one set must be the default`])
+  }
+  return prefixes
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings, SettingsError } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { SettingsError } from './settings-error.ts'
+import { wire } from './wiring.ts'
 
 const GOOD: Record<string, string> = {
   KISS_URL: 'http://127.0.0.1:8080/',
@@ -29,9 +31,16 @@ const GOOD: Record<string, string> = {
   REGISTERS__0__ZAAKSYSTEEM_API_KEY: 'a-secret-of-at-least-32-characters',
 }
 
+function readAll(env: Record<string, string | undefined>) {
+  return SettingsError.together(
+    () => readSettings(env),
+    () => wire(env),
+  )
+}
+
 function faultsOf(changes: Record<string, string | undefined>): readonly string[] {
   try {
-    readSettings({ ...GOOD, ...changes })
+    readAll({ ...GOOD, ...changes })
     return []
   } catch (error) {
     if (error instanceof SettingsError) return error.lines
@@ -41,10 +50,10 @@ function faultsOf(changes: Record<string, string | undefined>): readonly string[
 
 describe('readSettings', () => {
   it('reads the names of the existing KISS', () => {
-    const settings = readSettings(GOOD)
+    const [settings, ports] = readAll(GOOD)
     expect(settings.general.KISS_URL).toBe('http://127.0.0.1:8080')
-    expect(settings.registers.KVK_BASE_URL).toBe('https://kvk.example/api')
-    expect(settings.sets[0]?.REGISTRY_VERSION).toBe('OpenKlant2')
+    expect(ports.contactmomenten.map((port) => port.register.naam)).toEqual(['Open Klant'])
+    expect(ports.kennis).toHaveLength(2)
   })
 
   it('makes an address of the POSTGRES_ settings, whatever characters a password has', () => {
@@ -68,36 +77,24 @@ describe('readSettings', () => {
     ['NODE_TLS_REJECT_UNAUTHORIZED', '0'],
     ['DATABASE_URL', ''],
     ['AFLEVERING_LEASE_SECONDS', '0'],
-    ['REGISTERS__0__ZAAKSYSTEEM_API_KEY', 'short'],
+    ['REGISTERS__0__ZAAKSYSTEEM_API_KEY', ''],
+    ['REGISTERS__0__KLANTINTERACTIE_BASE_URL', ''],
     ['REGISTERS__0__REGISTRY_VERSION', 'OpenKlant9'],
   ])('refuses %s=%j and names it', (name, value) => {
     const lines = faultsOf({ [name]: value })
     expect(lines).toHaveLength(1)
-    expect(lines[0]).toContain(name.replace('REGISTERS__0__', ''))
+    expect(lines[0]).toContain(name)
   })
 
   it('wants exactly one default set', () => {
     expect(faultsOf({ REGISTERS__0__IS_DEFAULT: 'false' })[0]).toContain('IS_DEFAULT')
     const none = Object.fromEntries(Object.entries(GOOD).filter(([name]) => !name.startsWith('REGISTERS__')))
-    expect(() => readSettings(none)).toThrow('no register set')
+    expect(() => wire(none)).toThrow('no register set')
   })
 
   it('names all faults at once and never a value', () => {
     const lines = faultsOf({ KISS_URL: 'secret-looking-value', KVK_BASE_URL: undefined, PORT: 'x' })
     expect(lines).toHaveLength(3)
     expect(lines.join('\n')).not.toContain('secret-looking-value')
-  })
-
-  it('reads headers for a proxy, always or per type of query', () => {
-    const { customHeaders } = readSettings({
-      ...GOOD,
-      'HAAL_CENTRAAL_CUSTOM_HEADERS__x-origin-oin': '0001',
-      'HAAL_CENTRAAL_CUSTOM_HEADERS__x-doelbinding__RaadpleegMetBurgerservicenummer': 'KCC-1',
-      'HAAL_CENTRAAL_CUSTOM_HEADERS__x-doelbinding__ZoekMetPostcodeEnHuisnummer': 'KCC-2',
-    })
-    expect(customHeaders.haalCentraal).toEqual({
-      'x-origin-oin': '0001',
-      'x-doelbinding': { RaadpleegMetBurgerservicenummer: 'KCC-1', ZoekMetPostcodeEnHuisnummer: 'KCC-2' },
-    })
   })
 })

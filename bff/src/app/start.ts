@@ -15,7 +15,7 @@ import { createLoginProvider, serveSessie, sessieFinder } from '#sessie'
 import { serveDesk } from './serve-desk.ts'
 import { serveHealth } from './serve-health.ts'
 import type { Settings } from './settings.ts'
-import { wire } from './wiring.ts'
+import type { Ports } from './wiring.ts'
 
 /** A running BFF. */
 export interface Bff {
@@ -25,7 +25,7 @@ export interface Bff {
 }
 
 /** Starts the BFF: database brought up to date, registers plugged in, routes bound, worker and sync running. */
-export async function startBff(settings: Settings): Promise<Bff> {
+export async function startBff(settings: Settings, ports: Ports): Promise<Bff> {
   const { general } = settings
   const log = pino({ level: general.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
   const now = () => new Date()
@@ -35,7 +35,6 @@ export async function startBff(settings: Settings): Promise<Bff> {
   const database = openDatabase(settings.databaseUrl, (error) => log.warn({ err: error }, 'database connection lost'))
   const { db } = database
 
-  const ports = wire(settings)
   const provider = createLoginProvider(settings.sessie, general.KISS_URL)
   const app = await createServer({
     origin: general.KISS_URL,

@@ -1,16 +1,18 @@
-import type { BedrijfRegister } from '@kiss/domain/bedrijf/port'
 import type { AfdelingRegister } from '@kiss/domain/afdeling/port'
+import type { BedrijfRegister } from '@kiss/domain/bedrijf/port'
 import type { ContactmomentRegister } from '@kiss/domain/contactmoment/port'
 import type { KennisBron } from '@kiss/domain/kennis/port'
 import type { KlantRegister } from '@kiss/domain/klant/port'
 import type { PersoonRegister } from '@kiss/domain/persoon/port'
 import type { ZaakRegister } from '@kiss/domain/zaak/port'
-import { createHaalCentraalBrp } from '@kiss/registers/haalcentraal-brp'
-import { createKvk } from '@kiss/registers/kvk'
-import { createAfdelingRegister, createKennisBron } from '@kiss/registers/objecten'
-import { createOpenKlant2 } from '@kiss/registers/openklant2'
-import { createOpenZaak } from '@kiss/registers/openzaak'
-import type { Settings } from './settings.ts'
+import { createHaalCentraalBrp, readHaalCentraalBrpSettings } from '@kiss/registers/haalcentraal-brp'
+import { createKvk, readKvkSettings } from '@kiss/registers/kvk'
+import { createAfdelingRegister, createKennisBron, readObjectenSettings } from '@kiss/registers/objecten'
+import { createOpenKlant2, readSettings as readOpenKlantSettings } from '@kiss/registers/openklant2'
+import { createOpenZaak, readSettings as readOpenZaakSettings } from '@kiss/registers/openzaak'
+import { readRegisterSets } from './register-sets.ts'
+import { SettingsError } from './settings-error.ts'
+import type { Env } from './settings-error.ts'
 
 /** Which register fills which port. */
 export interface Ports {
@@ -25,51 +27,53 @@ export interface Ports {
   standaard: ContactmomentRegister
 }
 
-/** Plugs the configured registers into the ports: the only file that knows both. */
-export function wire({ registers, sets, customHeaders }: Settings): Ports {
-  const [set] = sets
-  if (!set) throw new Error('no register set; readSettings lets none through')
-  const openKlant = createOpenKlant2({
-    id: 'openklant',
-    naam: 'Open Klant',
-    baseUrl: set.KLANTINTERACTIE_BASE_URL,
-    token: set.KLANTINTERACTIE_TOKEN,
-  })
-  const openZaak = createOpenZaak({
-    id: 'openzaak',
-    naam: 'Open Zaak',
-    zakenUrl: set.ZAAKSYSTEEM_ZAKEN_BASE_URL,
-    catalogiUrl: set.ZAAKSYSTEEM_CATALOGI_BASE_URL,
-    documentenUrl: set.ZAAKSYSTEEM_DOCUMENTEN_BASE_URL,
-    clientId: set.ZAAKSYSTEEM_API_CLIENT_ID,
-    secret: set.ZAAKSYSTEEM_API_KEY,
-  })
-  return {
-    personen: createHaalCentraalBrp({
-      id: 'brp',
-      naam: 'De BRP',
-      baseUrl: registers.HAAL_CENTRAAL_BASE_URL,
-      apiKey: registers.HAAL_CENTRAAL_API_KEY,
-      userHeader: registers.HAAL_CENTRAAL_USER_HEADER_NAME,
-      customHeaders: customHeaders.haalCentraal,
-    }),
-    bedrijven: createKvk({
-      id: 'kvk',
-      naam: 'Het Handelsregister',
-      baseUrl: registers.KVK_BASE_URL,
-      apiKey: registers.KVK_API_KEY,
-    }),
-    afdelingen: createAfdelingRegister({
-      id: 'afdelingen',
-      naam: 'Het objectenregister (afdelingen)',
-      baseUrl: registers.AFDELINGEN_BASE_URL,
-      token: registers.AFDELINGEN_TOKEN,
-      objecttypeUrl: registers.AFDELINGEN_OBJECT_TYPE_URL,
-    }),
-    kennis: [],
-    klanten: [openKlant],
-    contactmomenten: [openKlant],
-    zaken: [openZaak],
-    standaard: openKlant,
+/** The settings of a register that must be there, with the prefix of its set or by the name of its address. */
+function required<T>(name: string, prefix: string, read: () => T | undefined): () => T {
+  return () => {
+    try {
+      const settings = read()
+      if (settings === undefined) throw new SettingsError([`${name}: missing`])
+      return settings
+    } catch (error) {
+      throw new SettingsError(SettingsError.linesOf(error, prefix))
+    }
   }
+}
+
+/**
+ * Plugs the configured registers into the ports: the only place that knows both.
+ * @throws SettingsError that names the faults of all registers together
+ */
+export function wire(env: Env): Ports {
+  const [prefix = ''] = readRegisterSets(env)
+  const [brp, kvk, afdelingen, openKlant, openZaak] = SettingsError.together(
+    required('HAAL_CENTRAAL_BASE_URL', '', () => readHaalCentraalBrpSettings(env)),
+    required('KVK_BASE_URL', '', () => readKvkSettings(env)),
+    required('AFDELINGEN_BASE_URL', '', () => readObjectenSettings(env, 'afdelingen')),
+    required(`${prefix}KLANTINTERACTIE_BASE_URL`, prefix, () => readOpenKlantSettings(env, prefix)),
+    required(`${prefix}ZAAKSYSTEEM_ZAKEN_BASE_URL`, prefix, () => readOpenZaakSettings(env, prefix)),
+  )
+  const klantRegister = createOpenKlant2({ id: 'openklant', naam: 'Open Klant', ...openKlant })
+  return {
+    personen: createHaalCentraalBrp({ id: 'brp', naam: 'De BRP', ...brp }),
+    bedrijven: createKvk({ id: 'kvk', naam: 'Het Handelsregister', ...kvk }),
+    afdelingen: createAfdelingRegister({ id: 'afdelingen', naam: 'De lijst met afdelingen', ...afdelingen }),
+    kennis: wireKennis(env),
+    klanten: [klantRegister],
+    contactmomenten: [klantRegister],
+    zaken: [createOpenZaak({ id: 'openzaak', naam: 'Open Zaak', ...openZaak })],
+    standaard: klantRegister,
+  }
+}
+
+/** Knowledge may come from two places, from one, or from none: a desk without it still registers contactmomenten. */
+function wireKennis(env: Env): KennisBron[] {
+  const artikelen = readObjectenSettings(env, 'kennisartikelen')
+  const vacs = readObjectenSettings(env, 'vacs')
+  return [
+    ...(artikelen
+      ? [createKennisBron({ id: 'kennisartikelen', naam: 'De kennisbank', soort: 'kennisartikel', ...artikelen })]
+      : []),
+    ...(vacs ? [createKennisBron({ id: 'vacs', naam: 'De VACs', soort: 'vac', ...vacs })] : []),
+  ]
 }

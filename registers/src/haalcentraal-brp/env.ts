@@ -3,14 +3,14 @@ import { z } from 'zod'
 import type { QueryType } from './query.ts'
 
 const Env = z.object({
-  HAAL_CENTRAAL_BASE_URL: z.url(),
+  HAAL_CENTRAAL_BASE_URL: z.url({ protocol: /^https?$/ }),
   HAAL_CENTRAAL_API_KEY: z.string().optional(),
   HAAL_CENTRAAL_USER_HEADER_NAME: z.string().optional(),
 })
 
 /** One setting for each header, and one more for each query type that wants another value (its doelbinding). */
 const CUSTOM = 'HAAL_CENTRAAL_CUSTOM_HEADERS__'
-const API_KEY = 'x-api-key'
+const keyHeader = 'x-api-key'
 
 /** Where the BRP is and what goes with each kind of question. */
 export interface HaalCentraalBrpSettings {
@@ -32,8 +32,8 @@ export function readHaalCentraalBrpSettings(
   const apiKey = settings.HAAL_CENTRAAL_API_KEY || undefined
   const userHeader = settings.HAAL_CENTRAAL_USER_HEADER_NAME?.toLowerCase()
   const custom = readCustomHeaders(env)
-  const { [API_KEY]: fixedKey, ...fixed } = custom.get('') ?? {}
-  if (apiKey === undefined && fixedKey !== undefined) fixed[API_KEY] = fixedKey
+  const { [keyHeader]: fixedKey, ...fixed } = custom.get('') ?? {}
+  if (apiKey === undefined && fixedKey !== undefined) fixed[keyHeader] = fixedKey
   return {
     baseUrl: settings.HAAL_CENTRAAL_BASE_URL,
     apiKey,

@@ -2,7 +2,7 @@ import type { CallContext } from '@kiss/domain/sessie'
 import { z } from 'zod'
 
 const Env = z.object({
-  KVK_BASE_URL: z.url(),
+  KVK_BASE_URL: z.url({ protocol: /^https?$/ }),
   KVK_API_KEY: z.string().optional(),
   KVK_USER_HEADER_NAME: z.string().optional(),
 })

@@ -9,9 +9,9 @@ const NAMES = [
 ] as const
 
 const Settings = z.object({
-  ZAAKSYSTEEM_ZAKEN_BASE_URL: z.url(),
-  ZAAKSYSTEEM_CATALOGI_BASE_URL: z.url(),
-  ZAAKSYSTEEM_DOCUMENTEN_BASE_URL: z.url(),
+  ZAAKSYSTEEM_ZAKEN_BASE_URL: z.url({ protocol: /^https?$/ }),
+  ZAAKSYSTEEM_CATALOGI_BASE_URL: z.url({ protocol: /^https?$/ }),
+  ZAAKSYSTEEM_DOCUMENTEN_BASE_URL: z.url({ protocol: /^https?$/ }),
   ZAAKSYSTEEM_API_CLIENT_ID: z.string().min(1),
   ZAAKSYSTEEM_API_KEY: z.string().min(1),
 })
