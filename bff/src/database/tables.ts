@@ -95,6 +95,8 @@ export interface AfleveringStapTable {
 /** A document of the knowledge base in the form that is searched. */
 export interface KennisDocumentTable {
   id: string
+  /** Which source it comes from; see {@link KennisBronTable}. */
+  bron: string
   soort: string
   titel: string
   afdelingen: string[]
@@ -104,14 +106,21 @@ export interface KennisDocumentTable {
   gewijzigd_op: Date | null
   platte_tekst: string
   titel_plat: string
+  /** The words in it, each once, as they stand in {@link KennisWoordTable}. */
+  woorden: string[]
+  /** Titel and trefwoorden alone: small, so that many documents can be ranked quickly. */
+  kop: string
   zoek: string
   bron_hash: Buffer
   updated_at: Made
 }
 
-/** Every word of the knowledge base, to know what somebody meant who typed it wrong. */
+/** Every word of the knowledge base, to know what somebody meant who typed it wrong, half or in another form. */
 export interface KennisWoordTable {
   woord: string
+  /** What all forms of the word have in common. */
+  kern: string
+  /** In how many documents it stands. */
   aantal: number
 }
 

@@ -132,6 +132,7 @@ async function kennis(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table kennis_document (
       id text primary key,
+      bron text not null,
       soort text not null,
       titel text not null,
       afdelingen text[] not null,
@@ -141,13 +142,23 @@ async function kennis(db: Kysely<unknown>): Promise<void> {
       gewijzigd_op timestamptz,
       platte_tekst text not null,
       titel_plat text not null,
+      woorden text[] not null,
+      kop tsvector not null,
       zoek tsvector not null,
       bron_hash bytea not null,
       updated_at timestamptz not null default now()
     )`.execute(db)
   await sql`create index kennis_document_zoek on kennis_document using gin (zoek)`.execute(db)
+  await sql`create index kennis_document_kop on kennis_document using gin (kop)`.execute(db)
   await sql`create index kennis_document_titel on kennis_document using gin (titel_plat gin_trgm_ops)`.execute(db)
-  await sql`create table kennis_woord (woord text primary key, aantal int not null)`.execute(db)
+  await sql`create index kennis_document_bron on kennis_document (bron)`.execute(db)
+  await sql`
+    create table kennis_woord (
+      woord text primary key,
+      kern text not null,
+      aantal int not null check (aantal > 0)
+    )`.execute(db)
+  await sql`create index kennis_woord_kern on kennis_woord (kern)`.execute(db)
   await sql`create index kennis_woord_trgm on kennis_woord using gin (woord gin_trgm_ops)`.execute(db)
   await sql`
     create table kennis_bron (

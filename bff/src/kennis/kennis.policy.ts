@@ -1,0 +1,4 @@
+import { oneOf } from '#http'
+
+export const maySearchKennis = oneOf('klantcontactmedewerker', 'kennisbank')
+export const mayReadKennis = maySearchKennis
