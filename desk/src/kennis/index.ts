@@ -3,7 +3,7 @@
  * changes along with the caller:
  *
  *   header     <KennisZoekveld :key="draft?.id" v-model="zoekterm" :gezocht on-dark @gezocht="search" />
- *   reference  <KennisArtikel v-if="artikel" :key="`${draft?.id}/${artikel}`" :id="artikel" :bron :sectie :heeft-resultaten="gezocht !== ''" … />
+ *   reference  <KennisartikelKolom v-if="artikel" :key="`${draft?.id}/${artikel}`" :id="artikel" :bron :sectie :heeft-resultaten="gezocht !== ''" … />
  *              <KennisResultaten v-else-if="gezocht" v-model:pagina="pagina" :gezocht @geopend="open" @gezocht="search" @closed="search('')" />
  *
  * A new text to search for closes the open document and begins at page 1. Opening a hit during a contactmoment records it as bron.
@@ -14,4 +14,4 @@ export { default as KennisZoekveld } from './KennisZoekveld.vue'
 /** The hits as a column beside the note. */
 export { default as KennisResultaten } from './KennisResultaten.vue'
 /** One document as a column beside the note; tells which section was chosen. */
-export { default as KennisArtikel } from './KennisArtikel.vue'
+export { default as KennisartikelKolom } from './KennisartikelKolom.vue'

@@ -3,7 +3,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { KennisDocument, KennisTreffer } from '@kiss/domain/kennis'
-import KennisArtikel from './KennisArtikel.vue'
+import KennisartikelKolom from './KennisartikelKolom.vue'
 import KennisResultaten from './KennisResultaten.vue'
 import KennisZoekveld from './KennisZoekveld.vue'
 
@@ -230,7 +230,7 @@ describe('an article', () => {
 
   function mountArtikel(props: object = {}) {
     return keep(
-      mount(KennisArtikel, {
+      mount(KennisartikelKolom, {
         props: { id: document1.id, ...props },
         global: { plugins: plugins() },
         attachTo: document.body,
