@@ -44,10 +44,11 @@ function configure(options: ProviderOptions): Configuration {
     jwks: keys.jwks,
     acrValues: [ACR],
     clients: [clientMetadata(client)],
-    // Roles in the id_token, as the identity providers of municipalities send them.
+    // Roles in the id_token whatever is asked, as the identity providers of municipalities send them: there they are a
+    // mapping of the client's, not a scope.
     conformIdTokenClaims: false,
     claims: {
-      openid: ['sub', 'acr', 'amr', 'auth_time'],
+      openid: ['sub', 'acr', 'amr', 'auth_time', 'roles'],
       profile: ['name', 'given_name', 'family_name', 'preferred_username'],
       email: ['email', 'email_verified'],
       roles: ['roles'],
