@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readObjectenSettings } from './env.ts'
 
 const TYPE = 'https://objecten.voorbeeld.nl/api/v2/objecttypes/0a1c6f0e-5b1d-4c7b-9a53-6d1f2f8f0a01'
@@ -22,7 +23,13 @@ describe('the settings of objects', () => {
     })
   })
 
-  it.each(['SDG_OBJECTEN_TOKEN', 'SDG_OBJECT_TYPE_URL'])('are refused without %s', (name) => {
-    expect(() => readObjectenSettings({ ...SDG, [name]: '' }, 'kennisartikelen')).toThrow()
+  it.each([
+    ['SDG_OBJECTEN_TOKEN', ''],
+    ['SDG_OBJECT_TYPE_URL', ''],
+    ['SDG_OBJECTEN_BASE_URL', 'objecten'],
+  ])('are refused by name when %s is "%s"', (name, value) => {
+    const read = () => readObjectenSettings({ ...SDG, [name]: value }, 'kennisartikelen')
+    expect(read).toThrow(z.ZodError)
+    expect(read).toThrow(name)
   })
 })
