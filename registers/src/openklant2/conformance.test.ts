@@ -1,3 +1,5 @@
+import { describeContactmomentRegister } from '@kiss/domain/contactmoment/testing'
+import { describeKlantRegister } from '@kiss/domain/klant/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { startTown, TEST_CONTEXT as context, type Finding, type Town } from '#http/testing'
 import { createOpenKlant2, type OpenKlant2 } from './index.ts'
@@ -5,13 +7,9 @@ import { createOpenKlant2, type OpenKlant2 } from './index.ts'
 /** The callers of the stand-in town that its start-up line names. */
 const VEEL = { soort: 'persoon', bsn: '999980038' } as const
 const ALLES = { soort: 'persoon', bsn: '999980002' } as const
-const ONBEKEND = { soort: 'persoon', bsn: '999980087' } as const
 
 interface Row {
   uuid: string
-  identificeerdePartij?: { uuid: string }
-  subIdentificatorVan?: { uuid: string }
-  partijIdentificator?: { objectId: string }
   gingOverOnderwerpobjecten?: unknown[]
 }
 
@@ -65,6 +63,24 @@ function opdracht() {
 const ZAAK = '12345678-0000-4000-8000-00000000000a'
 const TWEEDE_ZAAK = '12345678-0000-4000-8000-00000000000b'
 
+describeKlantRegister('openklant2', async () => ({
+  register,
+  voorbeeld: {
+    bereikbaar: ALLES,
+    onbekend: { soort: 'rechtspersoon', kvkNummer: '69000009' },
+    vestiging: { soort: 'vestiging', kvkNummer: '90005583', vestigingsnummer: '000900081800' },
+  },
+}))
+
+describeContactmomentRegister('openklant2', async () => ({
+  register,
+  voorbeeld: {
+    klant: ALLES,
+    nieuweKlant: { soort: 'rechtspersoon', kvkNummer: '69000001' },
+    nieuwNummer: () => opdracht().referentienummer,
+  },
+}))
+
 describe('reading from the stand-in', () => {
   it('gives the whole history of a caller, newest first', async () => {
     const { contactmomenten } = await register.listHistorie(VEEL, context)
@@ -85,27 +101,6 @@ describe('reading from the stand-in', () => {
     const { contactverzoeken } = await register.listHistorie(ALLES, context)
     expect(new Set(contactverzoeken.map(({ status }) => status))).toEqual(new Set(['te verwerken', 'verwerkt']))
     expect(contactverzoeken.every((one) => one.behandelaar ?? one.behandelaarOrganisatie)).toBe(true)
-  })
-
-  it('knows how to reach a klant, and that one is not known', async () => {
-    expect((await register.findContactgegevens(ALLES, context))?.telefoonnummers).not.toHaveLength(0)
-    expect(await register.findContactgegevens(ONBEKEND, context)).toBeUndefined()
-    expect(await register.listHistorie(ONBEKEND, context)).toEqual({ contactmomenten: [], contactverzoeken: [] })
-  })
-
-  it('finds a vestiging of the town by both its numbers', async () => {
-    const identificatoren = await list('partij-identificatoren', {
-      partijIdentificatorCodeSoortObjectId: 'vestigingsnummer',
-    })
-    const all = await list('partij-identificatoren', { partijIdentificatorCodeSoortObjectId: 'kvk_nummer' })
-    const [vestiging] = identificatoren
-    const parent = all.find(({ uuid }) => uuid === vestiging?.subIdentificatorVan?.uuid)
-    const vestigingsnummer = vestiging?.partijIdentificator?.objectId ?? ''
-    const kvkNummer = parent?.partijIdentificator?.objectId ?? ''
-    const klant = { soort: 'vestiging', kvkNummer, vestigingsnummer } as const
-    expect(await register.findContactgegevens(klant, context)).toBeDefined()
-    expect(await register.findContactgegevens({ ...klant, kvkNummer: '00000000' }, context)).toBeUndefined()
-    expect(await register.ensureKlant(klant, context)).toBe(vestiging?.identificeerdePartij?.uuid)
   })
 })
 
@@ -154,20 +149,6 @@ describe('writing to the stand-in', () => {
     await expectOnce(one.referentienummer, made.contactmoment)
   })
 
-  it('delivers a contactmoment of nobody', async () => {
-    const one = opdracht()
-    const made = await register.ensureContactmoment(
-      one,
-      { klantId: undefined, zaken: [ZAAK], mayExist: false },
-      context,
-    )
-    expect(made).toMatchObject({ betrokkene: undefined, zaken: {} })
-    await register.ensureMedewerker(made.contactmoment, context)
-    await register.ensureZaak(made.contactmoment, ZAAK, context)
-    const [record] = await list('klantcontacten', { referentienummer: one.referentienummer })
-    expect(record).toMatchObject({ hadBetrokkenen: [], nummer: one.referentienummer })
-  })
-
   it('makes nothing twice when answers are lost after the register has written', async () => {
     const [one, other] = [opdracht(), opdracht()]
     const klant = { soort: 'vestiging', kvkNummer: '87654323', vestigingsnummer: '000087654323' } as const
@@ -203,17 +184,6 @@ describe('writing to the stand-in', () => {
     const both = await Promise.all([1, 2].map(() => register.ensureContactmoment(one, parts, context)))
     expect(both[0]).toEqual(both[1])
     await expectOnce(one.referentienummer, both[0]?.contactmoment)
-  })
-
-  it('says so when the number belongs to another contactmoment', async () => {
-    const one = opdracht()
-    const parts = { klantId: undefined, zaken: [], mayExist: false }
-    await register.ensureContactmoment(one, parts, context)
-    const other = { ...opdracht(), referentienummer: one.referentienummer }
-    for (const mayExist of [true, false]) {
-      const asked = register.ensureContactmoment(other, { ...parts, mayExist }, context)
-      await expect(asked).rejects.toMatchObject({ name: 'ReferentienummerTaken' })
-    }
   })
 })
 

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const Settings = z.object({ KLANTINTERACTIE_BASE_URL: z.url({ protocol: /^https?$/ }), KLANTINTERACTIE_TOKEN: z.string().min(1) })
+const Settings = z.object({
+  KLANTINTERACTIE_BASE_URL: z.url({ protocol: /^https?$/ }),
+  KLANTINTERACTIE_TOKEN: z.string().min(1),
+})
 
 /** Where an Open Klant is, and with what we ask it. */
 export interface OpenKlant2Settings {

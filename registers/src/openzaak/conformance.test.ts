@@ -1,3 +1,4 @@
+import { describeZaakRegister } from '@kiss/domain/zaak/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTown, TEST_CONTEXT as context, type Town } from '#http/testing'
 import { createOpenZaak, type OpenZaak } from './index.ts'
@@ -30,6 +31,11 @@ afterAll(async () => {
   expect(findings ?? []).toEqual([])
 })
 
+describeZaakRegister('openzaak', async () => ({
+  register,
+  voorbeeld: { metZaken: VEEL, aantal: 64, zonderZaken: GEEN },
+}))
+
 describe('the stand-in of Open Zaak', () => {
   it('gives all zaken of a caller in one request, newest first, with all that a row shows', async () => {
     const before = await town.countRequests('openzaak')
@@ -43,23 +49,12 @@ describe('the stand-in of Open Zaak', () => {
     expect(zaken.some(({ resultaat, einddatum }) => resultaat !== undefined && einddatum !== undefined)).toBe(true)
   })
 
-  it('gives none for who has none', async () => {
-    expect(await register.listZaken(GEEN, context)).toEqual([])
-  })
-
   it.each([
     ['rechtspersoon', { soort: 'rechtspersoon', kvkNummer: '90006619' }, 'Makelaardij Waterwolde B.V.'],
     ['vestiging', { soort: 'vestiging', kvkNummer: '90005583', vestigingsnummer: '000900081800' }, 'Coaching Lysenko'],
   ] as const)('gives the zaken of a %s', async (_, klant, aanvrager) => {
     const zaken = await register.listZaken(klant, context)
     expect(new Set(zaken.map((zaak) => zaak.aanvrager))).toEqual(new Set([aanvrager]))
-  })
-
-  it('gives the numbers of zaken, and leaves out what it does not know', async () => {
-    const zaken = await register.listZaken(VEEL, context)
-    const unknown = '00000000-0000-4000-8000-000000000000'
-    const numbers = await register.listIdentificaties([...zaken.map(({ id }) => id), unknown], context)
-    expect(numbers).toEqual(new Map(zaken.map(({ id, identificatie }) => [id, identificatie])))
   })
 
   it('refuses another secret', async () => {
