@@ -70,6 +70,17 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     delete vraag.zaak
   }
 
+  /** Shows searching or the klantbeeld, if there is a klant. */
+  function showScherm(scherm: ContactmomentDraft['scherm']): void {
+    const draft = current.value
+    if (draft && (scherm === 'zoeken' || vraagOf(draft).klant)) draft.scherm = scherm
+  }
+
+  /** Opens a tab of the klantbeeld. */
+  function showTab(tab: string): void {
+    if (current.value) current.value.klantbeeld.tab = tab
+  }
+
   /** Takes the klant away again: the wrong namesake, or a caller who wants to stay unknown. */
   function removeKlant(): void {
     const draft = current.value
@@ -163,6 +174,8 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     finish,
     openKlant,
     removeKlant,
+    showScherm,
+    showTab,
     linkZaak,
     addBron,
     noteSecties,
