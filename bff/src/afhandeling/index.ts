@@ -1,4 +1,4 @@
-export { AFLEVERING_CHANNEL } from './afhandeling.store.ts'
+export { AFLEVERING_CHANNEL, keepAfhandeling } from './afhandeling.store.ts'
 export { Opdracht } from './opdracht.ts'
 export { serveAfhandeling } from './serve-afhandeling.ts'
 export type { AfhandelingDeps } from './serve-afhandeling.ts'
