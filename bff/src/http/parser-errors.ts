@@ -1,12 +1,12 @@
-import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { PROBLEMS } from '@kiss/domain/errors'
 
-const STATUSES: Record<string, number> = {
-  HPE_INVALID_METHOD: 405,
-  HPE_HEADER_OVERFLOW: 431,
-  ERR_HTTP_REQUEST_TIMEOUT: 408,
+const STATUSES: Record<string, { status: number; reason: string } | undefined> = {
+  HPE_INVALID_METHOD: { status: 405, reason: 'Method Not Allowed' },
+  HPE_HEADER_OVERFLOW: { status: 431, reason: 'Request Header Fields Too Large' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, reason: 'Request Timeout' },
 }
+const BAD = { status: 400, reason: 'Bad Request' }
 
 /**
  * Answers what is no HTTP that we understand (security rule 40) and closes the connection: what follows on it could
@@ -21,7 +21,7 @@ export function answerParserError(
     socket.destroy()
     return
   }
-  const status = STATUSES[error.code ?? ''] ?? 400
+  const { status, reason } = STATUSES[error.code ?? ''] ?? BAD
   const code = status === 405 ? 'method-not-allowed' : 'invalid-input'
   const body = JSON.stringify({
     type: `urn:kiss:problem:${code}`,
@@ -38,5 +38,5 @@ export function answerParserError(
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
   }).map(([name, value]) => `${name}: ${value}`)
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
 }

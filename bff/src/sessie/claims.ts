@@ -27,7 +27,7 @@ export function ingelogdeFrom(claims: unknown, env: SessieEnv): Ingelogde {
   const parsed = Claims.safeParse(claims)
   if (!parsed.success) throw new AgentError('login-failed', { cause: parsed.error })
   const found = parsed.data
-  const email = found.email ?? found.preferred_username
+  const email = found.email || found.preferred_username
   if (!email) {
     throw new AgentError('login-failed', {
       zin: 'Bij je account staat geen e-mailadres. Vraag functioneel beheer om dat toe te voegen.',
@@ -44,7 +44,7 @@ export function ingelogdeFrom(claims: unknown, env: SessieEnv): Ingelogde {
   return {
     issuer: found.iss,
     subject: found.sub,
-    naam: found.name ?? email,
+    naam: found.name || email,
     email,
     identificatie: identificatie.slice(0, env.OIDC_MEDEWERKER_IDENTIFICATIE_TRUNCATE),
     rollen,

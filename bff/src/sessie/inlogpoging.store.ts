@@ -15,6 +15,8 @@ export interface Inlogpoging {
 /** Remembers a login under way; answers the secret that ties it to this browser. */
 export async function beginInlogpoging(db: Database, poging: Inlogpoging, now: Date): Promise<string> {
   const secret = newSecret()
+  // Whoever never comes back leaves nothing behind.
+  await db.deleteFrom('inlogpoging').where('ends_at', '<=', now).execute()
   await db
     .insertInto('inlogpoging')
     .values({
@@ -31,8 +33,7 @@ export async function beginInlogpoging(db: Database, poging: Inlogpoging, now: D
 
 /** Takes a login out: it can be finished once. Unknown, used or too old: undefined. */
 export async function takeInlogpoging(db: Database, secret: string, now: Date): Promise<Inlogpoging | undefined> {
-  await db.deleteFrom('inlogpoging').where('ends_at', '<', now).execute()
   const row = await db.deleteFrom('inlogpoging').where('id_hash', '=', hashOf(secret)).returningAll().executeTakeFirst()
-  if (!row) return undefined
+  if (!row || row.ends_at <= now) return undefined
   return { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier, returnTo: row.return_to }
 }

@@ -10,14 +10,20 @@ export interface LoginProvider {
   readonly origin: string
   /** @throws AgentError `login-unavailable` */
   begin(returnTo: string): Promise<{ address: string; poging: Inlogpoging }>
-  /** @throws AgentError `login-failed` or `login-unavailable` */
-  finish(
-    currentUrl: URL,
-    poging: Inlogpoging,
-  ): Promise<{ claims: unknown; idToken: string; idpSessionId: string | undefined }>
-  /** Where to end the session at the provider too, or undefined when it has no such place. */
-  logoutAddress(idToken: string | undefined): Promise<string | undefined>
+  /**
+   * `search` is the query with which the browser came back.
+   * @throws AgentError `login-failed` or `login-unavailable`
+   */
+  finish(search: string, poging: Inlogpoging): Promise<{ claims: unknown; idpSessionId: string | undefined }>
+  /**
+   * Where to end the session at the provider too, or undefined when it has no such place. Without an id_token as hint:
+   * no token ever reaches the browser (security rule 19), so a provider may ask whether they really want to.
+   */
+  logoutAddress(): Promise<string | undefined>
 }
+
+/** A login may wait this long for each answer of the provider. */
+const TIMEOUT_SECONDS = 5
 
 /** `origin` is our own, exactly as people use it. An http issuer is accepted on loopback only. */
 export function createLoginProvider(env: SessieEnv, origin: string): LoginProvider {
@@ -29,11 +35,21 @@ export function createLoginProvider(env: SessieEnv, origin: string): LoginProvid
     if (known) return known
     const onLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(issuer.hostname)
     try {
-      known = await oidc.discovery(issuer, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET, undefined, {
-        timeout: 5,
-        ...(issuer.protocol === 'http:' && onLoopback ? { execute: [oidc.allowInsecureRequests] } : {}),
+      const found = await oidc.discovery(issuer, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET, undefined, {
+        timeout: TIMEOUT_SECONDS,
+        execute: [
+          // The standard lets a client trust the line; we also check the signature of every id_token.
+          oidc.enableNonRepudiationChecks,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; on loopback only
+          ...(issuer.protocol === 'http:' && onLoopback ? [oidc.allowInsecureRequests] : []),
+        ],
       })
-      return known
+      // Letter by letter (security rule 21): openid-client forgives some differences, such as Entra's {tenantid}.
+      if (found.serverMetadata().issuer !== env.OIDC_AUTHORITY) {
+        throw new Error('the issuer in the metadata is not OIDC_AUTHORITY, letter by letter')
+      }
+      known = found
+      return found
     } catch (cause) {
       throw new AgentError('login-unavailable', { cause })
     }
@@ -66,10 +82,10 @@ export function createLoginProvider(env: SessieEnv, origin: string): LoginProvid
         throw new AgentError('login-unavailable', { cause })
       }
     },
-    finish: async (currentUrl, poging) => {
+    finish: async (search, poging) => {
       const config = await configuration()
       try {
-        const tokens = await oidc.authorizationCodeGrant(config, currentUrl, {
+        const tokens = await oidc.authorizationCodeGrant(config, new URL(`${origin}${CALLBACK_PATH}${search}`), {
           pkceCodeVerifier: poging.codeVerifier,
           expectedState: poging.state,
           expectedNonce: poging.nonce,
@@ -79,20 +95,16 @@ export function createLoginProvider(env: SessieEnv, origin: string): LoginProvid
         const sid = claims?.['sid']
         return {
           claims: await withUserinfo(config, tokens.access_token, claims),
-          idToken: tokens.id_token ?? '',
           idpSessionId: typeof sid === 'string' ? sid : undefined,
         }
       } catch (cause) {
-        throw new AgentError(isNetwork(cause) ? 'login-unavailable' : 'login-failed', { cause })
+        throw new AgentError(isDown(cause) ? 'login-unavailable' : 'login-failed', { cause })
       }
     },
-    logoutAddress: async (idToken) => {
+    logoutAddress: async () => {
       const config = await configuration().catch(() => undefined)
       if (!config?.serverMetadata().end_session_endpoint) return undefined
-      return oidc.buildEndSessionUrl(config, {
-        post_logout_redirect_uri: `${origin}/`,
-        ...(idToken ? { id_token_hint: idToken } : {}),
-      }).href
+      return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: `${origin}/` }).href
     },
   }
 }
@@ -109,6 +121,10 @@ async function withUserinfo(
   return { ...userinfo, ...claims }
 }
 
-function isNetwork(cause: unknown): boolean {
-  return cause instanceof TypeError || (cause instanceof oidc.ClientError && cause.code === 'OAUTH_TIMEOUT')
+/** Whether the provider could not be reached or failed on its own, in which case trying again later helps. */
+function isDown(cause: unknown): boolean {
+  if (cause instanceof TypeError) return cause.message === 'fetch failed'
+  if (cause instanceof oidc.ResponseBodyError) return cause.status >= 500
+  if (!(cause instanceof oidc.ClientError)) return false
+  return cause.code === 'OAUTH_TIMEOUT' || (cause.cause instanceof Response && cause.cause.status >= 500)
 }
