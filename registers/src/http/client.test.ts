@@ -1,7 +1,9 @@
+import { createServer as createSecureServer } from 'node:https'
 import { createServer } from 'node:net'
 import { Bug, RegisterError } from '@kiss/domain/errors'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
+import { selfSigned } from './fixtures/certificate.ts'
 import { createRegisterClient, readAllPages, RefusedRequest, type RegisterClientOptions } from './index.ts'
 import { describeFailures, startScripted, TEST_CONTEXT as context, type Received, type Scripted } from './testing.ts'
 
@@ -98,6 +100,33 @@ describe('asking', () => {
         expect(received[0]?.headers['x-gebruiker']).toBe('mdw-7')
       },
     )
+  })
+})
+
+describe('a certificate', () => {
+  it('that nobody vouches for is refused, unless whoever runs KISS trusts it', async () => {
+    const { key, cert } = selfSigned()
+    let asked = 0
+    const server = createSecureServer({ key, cert }, (_, response) => {
+      asked += 1
+      response.end(JSON.stringify(PAGINA))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const url = `https://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+    try {
+      const stranger = client(url).getJson(['x'], Pagina, { context })
+      await expect(stranger).rejects.toMatchObject({ fault: 'unreachable' })
+      expect(asked).toBe(0)
+      for (const ca of [cert, [cert]]) {
+        const trusting = client(url, { ca })
+        expect(await trusting.getJson(['x'], Pagina, { context })).toEqual(PAGINA)
+        await trusting.close()
+      }
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })
 

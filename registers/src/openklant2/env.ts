@@ -23,7 +23,7 @@ export function readSettings(
   prefix: string,
 ): OpenKlant2Settings | undefined {
   const read = (name: string): string | undefined => env[`${prefix}${name}`]
-  if (read('KLANTINTERACTIE_BASE_URL') === undefined) return undefined
+  if (!read('KLANTINTERACTIE_BASE_URL')) return undefined
   const settings = Settings.parse({
     KLANTINTERACTIE_BASE_URL: read('KLANTINTERACTIE_BASE_URL'),
     KLANTINTERACTIE_TOKEN: read('KLANTINTERACTIE_TOKEN'),

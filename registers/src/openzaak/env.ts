@@ -36,7 +36,7 @@ export function readSettings(
   prefix: string,
 ): OpenZaakSettings | undefined {
   const given = Object.fromEntries(NAMES.map((name) => [name, env[`${prefix}${name}`]]))
-  if (NAMES.slice(0, 3).every((name) => given[name] === undefined)) return undefined
+  if (NAMES.slice(0, 3).every((name) => !given[name])) return undefined
   const settings = Settings.parse(given)
   return {
     zakenUrl: settings.ZAAKSYSTEEM_ZAKEN_BASE_URL,
