@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { defineStore } from 'pinia'
 import { isSameKlant, klantSleutel } from '@kiss/domain/klant'
 import { createDraft, createKlantbeeldStaat } from './draft.ts'
-import type { BronDraft, ContactmomentDraft, KlantKeuze, VraagDraft, ZaakKeuze } from './draft.ts'
+import type { AfhandelingDraft, BronDraft, ContactmomentDraft, KlantKeuze, VraagDraft, ZaakKeuze } from './draft.ts'
 
 /** A question that is under way for one contactmoment: its answer is let in only there, and only while it still fits. */
 export interface Ticket {
@@ -123,6 +123,17 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     vraag.afhandeling.vraagBron = bronId
   }
 
+  /** Says which bron, and which section of it, stands for a vraag of the current contactmoment. */
+  function chooseBron(vraagId: string, bronId: string, sectie: string | undefined): void {
+    const vraag = current.value?.vragen.find((one) => one.id === vraagId)
+    if (!vraag) return
+    vraag.afhandeling.vraagBron = bronId
+    const bron = vraag.bronnen.find((one) => one.id === bronId)
+    if (!bron) return
+    if (sectie === undefined) delete bron.sectie
+    else bron.sectie = sectie
+  }
+
   /** Takes a bron away; if it stood for the vraag, the last one left does. */
   function removeBron(bronId: string): void {
     const vraag = currentVraag.value
@@ -134,12 +145,20 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     else delete vraag.afhandeling.vraagBron
   }
 
-  /** Opens a kennisdocument beside the contactmoment, or closes it. */
-  function openArtikel(artikelId: string | undefined): void {
-    const draft = current.value
-    if (!draft) return
-    if (artikelId === undefined) delete draft.artikel
-    else draft.artikel = artikelId
+  /** Keeps how a vraag ended, as the agent has filled it in so far. */
+  function changeAfhandeling(vraagId: string, afhandeling: AfhandelingDraft): void {
+    const vraag = current.value?.vragen.find((one) => one.id === vraagId)
+    if (vraag) vraag.afhandeling = afhandeling
+  }
+
+  /** Keeps the note of the current vraag. */
+  function changeNotitie(notitie: string): void {
+    if (currentVraag.value) currentVraag.value.notitie = notitie
+  }
+
+  /** Shows another vraag of the current contactmoment. */
+  function switchVraag(vraagId: string): void {
+    if (current.value?.vragen.some((one) => one.id === vraagId)) current.value.vraagId = vraagId
   }
 
   /** A ticket for a question about this contactmoment, and about its klant of this moment when `aboutKlant`. */
@@ -181,7 +200,10 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     noteSecties,
     readSectie,
     removeBron,
-    openArtikel,
+    switchVraag,
+    changeNotitie,
+    changeAfhandeling,
+    chooseBron,
     ticket,
     letIn,
   }

@@ -105,6 +105,17 @@ export interface KlantbeeldStaat {
   tab: string
 }
 
+/** Where the agent is in the kennisbank. */
+export interface KennisStand {
+  /** What is typed, searched for or not. */
+  zoekterm: string
+  /** What was searched for last; empty when no results are shown. */
+  gezocht: string
+  pagina: number
+  /** Id of the open document. */
+  artikel?: string
+}
+
 /**
  * Everything of one contactmoment that is being worked on: the one state tree of one caller. Nothing about a caller is kept
  * anywhere else on the desk, so nothing of it can appear with another.
@@ -123,12 +134,7 @@ export interface ContactmomentDraft {
   melding: string
   zoek: ZoekDraft
   klantbeeld: KlantbeeldStaat
-  /** Id of the open kennisdocument. */
-  artikel?: string
-  /** What is typed in the kennis search, and what was searched for last (empty: no results are shown). */
-  zoekterm: string
-  gezocht: string
-  kennisPagina: number
+  kennis: KennisStand
 }
 
 /** A new contactmoment that starts now, with one vraag. */
@@ -151,10 +157,13 @@ export function createDraft(now: Date, kanaal: string): ContactmomentDraft {
     melding: '',
     zoek: createZoekDraft(),
     klantbeeld: createKlantbeeldStaat(),
-    zoekterm: '',
-    gezocht: '',
-    kennisPagina: 1,
+    kennis: createKennisStand(),
   }
+}
+
+/** A kennisbank in which nothing was looked up yet; also for who has no contactmoment. */
+export function createKennisStand(): KennisStand {
+  return { zoekterm: '', gezocht: '', pagina: 1 }
 }
 
 /** A klantbeeld of which nothing has come yet. */
