@@ -1,6 +1,6 @@
 // The BFF as a program: settings from the environment, logs on stdout, ends by itself on SIGTERM.
 import closeWithGrace from 'close-with-grace'
-import { readSettings, SettingsError, startBff, wire } from './app/index.ts'
+import { readSettings, SettingsError, SettingsFaults, startBff, wire } from './app/index.ts'
 
 /** EX_CONFIG of sysexits.h: starting again does not help, somebody must change a setting. */
 const EXIT_CONFIG = 78
@@ -12,10 +12,10 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 try {
   const { env } = process
-  const [settings, ports] = SettingsError.together(
-    () => readSettings(env),
-    () => wire(env),
-  )
+  const faults = new SettingsFaults()
+  const settings = faults.try(() => readSettings(env))
+  const ports = faults.try(() => wire(env))
+  if (!settings || !ports) throw faults.error()
   const bff = await startBff(settings, ports)
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) process.stderr.write(`${JSON.stringify({ level: 60, msg: 'stopped by an error', err: err.stack })}\n`)

@@ -1,5 +1,5 @@
 export { readSettings } from './settings.ts'
-export { SettingsError } from './settings-error.ts'
+export { SettingsError, SettingsFaults } from './settings-error.ts'
 export { startBff } from './start.ts'
 export type { Bff } from './start.ts'
 export { wire } from './wiring.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Bug } from '@kiss/domain/errors'
 
 /** The environment as it comes in. */
 export type Env = Readonly<Record<string, string | undefined>>
@@ -18,29 +19,30 @@ export class SettingsError extends Error {
   static linesOf(error: unknown, prefix = ''): string[] {
     if (error === undefined) return []
     if (error instanceof SettingsError) return [...error.lines]
-    if (!(error instanceof z.ZodError)) throw error
+    if (!(error instanceof z.ZodError)) throw new Bug('a setting could not be read', { cause: error })
     return error.issues.map((issue) => {
       const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined')
       return `${prefix}${issue.path.join('__')}: ${missing ? 'missing' : issue.message}`
     })
   }
+}
 
-  /**
-   * Runs several readers and gives what they read, in order.
-   * @throws SettingsError with the faults of all of them together
-   */
-  static together<T extends readonly unknown[]>(...readers: { [K in keyof T]: () => T[K] }): T {
-    const lines: string[] = []
-    const values: unknown[] = []
-    for (const read of readers) {
-      try {
-        values.push(read())
-      } catch (error) {
-        lines.push(...SettingsError.linesOf(error))
-      }
+/** Collects the faults of several readers, so that an operator reads them all at once. */
+export class SettingsFaults {
+  readonly #lines: string[] = []
+
+  /** What the reader read, or undefined when it found faults; they are kept. */
+  try<T>(read: () => T): T | undefined {
+    try {
+      return read()
+    } catch (error) {
+      this.#lines.push(...SettingsError.linesOf(error))
+      return undefined
     }
-    if (lines.length > 0) throw new SettingsError(lines)
-    // Every reader has answered, in the order in which they were given.
-    return values as unknown as T
+  }
+
+  /** Everything that was wrong so far. */
+  error(): SettingsError {
+    return new SettingsError(this.#lines)
   }
 }

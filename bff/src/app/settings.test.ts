@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readSettings } from './settings.ts'
-import { SettingsError } from './settings-error.ts'
+import { SettingsError, SettingsFaults } from './settings-error.ts'
 import { wire } from './wiring.ts'
 
 const GOOD: Record<string, string> = {
@@ -32,10 +32,11 @@ const GOOD: Record<string, string> = {
 }
 
 function readAll(env: Record<string, string | undefined>) {
-  return SettingsError.together(
-    () => readSettings(env),
-    () => wire(env),
-  )
+  const faults = new SettingsFaults()
+  const settings = faults.try(() => readSettings(env))
+  const ports = faults.try(() => wire(env))
+  if (!settings || !ports) throw faults.error()
+  return { settings, ports }
 }
 
 function faultsOf(changes: Record<string, string | undefined>): readonly string[] {
@@ -50,7 +51,7 @@ function faultsOf(changes: Record<string, string | undefined>): readonly string[
 
 describe('readSettings', () => {
   it('reads the names of the existing KISS', () => {
-    const [settings, ports] = readAll(GOOD)
+    const { settings, ports } = readAll(GOOD)
     expect(settings.general.KISS_URL).toBe('http://127.0.0.1:8080')
     expect(ports.contactmomenten.map((port) => port.register.naam)).toEqual(['Open Klant'])
     expect(ports.kennis).toHaveLength(2)

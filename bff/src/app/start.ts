@@ -53,7 +53,6 @@ export async function startBff(settings: Settings, ports: Ports): Promise<Bff> {
     env: settings.sessie,
     provider,
     gemeente: general.GEMEENTE_NAAM,
-    origin: general.KISS_URL,
     now,
   })
   servePersonen(app, ports)

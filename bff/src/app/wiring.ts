@@ -11,7 +11,7 @@ import { createAfdelingRegister, createKennisBron, readObjectenSettings } from '
 import { createOpenKlant2, readSettings as readOpenKlantSettings } from '@kiss/registers/openklant2'
 import { createOpenZaak, readSettings as readOpenZaakSettings } from '@kiss/registers/openzaak'
 import { readRegisterSets } from './register-sets.ts'
-import { SettingsError } from './settings-error.ts'
+import { SettingsError, SettingsFaults } from './settings-error.ts'
 import type { Env } from './settings-error.ts'
 
 /** Which register fills which port. */
@@ -46,19 +46,24 @@ function required<T>(name: string, prefix: string, read: () => T | undefined): (
  */
 export function wire(env: Env): Ports {
   const [prefix = ''] = readRegisterSets(env)
-  const [brp, kvk, afdelingen, openKlant, openZaak] = SettingsError.together(
-    required('HAAL_CENTRAAL_BASE_URL', '', () => readHaalCentraalBrpSettings(env)),
-    required('KVK_BASE_URL', '', () => readKvkSettings(env)),
-    required('AFDELINGEN_BASE_URL', '', () => readObjectenSettings(env, 'afdelingen')),
+  const faults = new SettingsFaults()
+  const brp = faults.try(required('HAAL_CENTRAAL_BASE_URL', '', () => readHaalCentraalBrpSettings(env)))
+  const kvk = faults.try(required('KVK_BASE_URL', '', () => readKvkSettings(env)))
+  const afdelingen = faults.try(required('AFDELINGEN_BASE_URL', '', () => readObjectenSettings(env, 'afdelingen')))
+  const openKlant = faults.try(
     required(`${prefix}KLANTINTERACTIE_BASE_URL`, prefix, () => readOpenKlantSettings(env, prefix)),
+  )
+  const openZaak = faults.try(
     required(`${prefix}ZAAKSYSTEEM_ZAKEN_BASE_URL`, prefix, () => readOpenZaakSettings(env, prefix)),
   )
+  const kennis = faults.try(() => wireKennis(env))
+  if (!brp || !kvk || !afdelingen || !openKlant || !openZaak || !kennis) throw faults.error()
   const klantRegister = createOpenKlant2({ id: 'openklant', naam: 'Open Klant', ...openKlant })
   return {
     personen: createHaalCentraalBrp({ id: 'brp', naam: 'De BRP', ...brp }),
     bedrijven: createKvk({ id: 'kvk', naam: 'Het Handelsregister', ...kvk }),
     afdelingen: createAfdelingRegister({ id: 'afdelingen', naam: 'De lijst met afdelingen', ...afdelingen }),
-    kennis: wireKennis(env),
+    kennis,
     klanten: [klantRegister],
     contactmomenten: [klantRegister],
     zaken: [createOpenZaak({ id: 'openzaak', naam: 'Open Zaak', ...openZaak })],

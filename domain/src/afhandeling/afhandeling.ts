@@ -22,7 +22,6 @@ export function tooLongSentence(length: number, max: number): string {
 }
 
 /** Characters that no keyboard makes but a paste may bring, and that a database cannot keep. Line ends and tabs stay. */
-// eslint-disable-next-line no-control-regex -- these are what must go
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 function clean(value: string): string {
