@@ -15,7 +15,6 @@ export interface SessieTable {
   rollen: string[]
   csrf_token: string
   idp_session_id: string | null
-  id_token: string | null
   created_at: Date
   last_seen_at: Date
   ends_at: Date

@@ -42,7 +42,6 @@ const PERMISSIONS_POLICY = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
   .map((feature) => `${feature}=()`)

@@ -20,9 +20,8 @@ export interface SessieDeps {
   db: Database
   env: SessieEnv
   provider: LoginProvider
+  /** What the municipality is called on screen. */
   gemeente: string
-  /** Our own origin, exactly as people use it. */
-  origin: string
   now: () => Date
 }
 

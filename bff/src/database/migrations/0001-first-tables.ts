@@ -27,7 +27,6 @@ async function sessies(db: Kysely<unknown>): Promise<void> {
       rollen text[] not null,
       csrf_token text not null,
       idp_session_id text,
-      id_token text,
       created_at timestamptz not null,
       last_seen_at timestamptz not null,
       ends_at timestamptz not null
