@@ -127,7 +127,7 @@ describe('with Open Klant away at the moment of saving', () => {
   it.each([
     ['refusing the line', { mode: 'refuse' }, 'unreachable'],
     ['silent', { mode: 'silent' }, 'timeout'],
-    ['answering 503', { mode: 'error', status: 503 }, 'overloaded'],
+    ['answering 503', { mode: 'error', status: 503 }, 'broken'],
     ['answering HTML', { mode: 'html' }, 'unreadable'],
   ] as const)('%s: it is acknowledged, waits visibly, and arrives once', async (_, fault, said) => {
     const bsn = newBsn()
@@ -147,6 +147,23 @@ describe('with Open Klant away at the moment of saving', () => {
     const made = await house.openKlant.delivered(receipt.referentienummer)
     expect([made.klantcontacten.length, made.betrokkenen.length, made.actorklantcontacten.length]).toEqual([1, 1, 1])
     expect(await house.openKlant.partijenOf(bsn)).toHaveLength(1)
+  })
+})
+
+describe('with an Open Klant that is slower than the lease of a worker', () => {
+  it('nobody begins the same delivery beside the one that waits for it', async () => {
+    const bsn = newBsn()
+    const control = house.control('openklant')
+    await control.forget()
+    await control.fault({ mode: 'slow', ms: 2_500, match: { path: 'partijen|maak-klantcontact' } })
+    const receipt = await saved(kim, conversation({ bsn, zaak: (await someZaak()).id }))
+    await untilStaat(kim, receipt.id, 'geregistreerd')
+    const writes = (await control.requests()).filter(({ method }) => method === 'POST').map(({ route }) => route)
+    expect(writes.map((route) => route.split('/').at(-1))).toEqual([
+      'partijen',
+      'maak-klantcontact',
+      'actorklantcontacten',
+    ])
   })
 })
 

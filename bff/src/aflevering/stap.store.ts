@@ -7,6 +7,19 @@ import { LeaseLost } from './lease-lost.ts'
 /** Steps that are done, with what the register calls them. */
 export type Done = { volgorde: number; registerId: string }[]
 
+/** Holds on to a claim for another lease; false when somebody else has it, or when it is done. */
+export async function renewLease(db: Database, claim: Claim, lease: Lease): Promise<boolean> {
+  const held = await db
+    .updateTable('aflevering')
+    .set({ lease_until: sql<Date>`now() + make_interval(secs => ${lease.seconds})` })
+    .where('contactmoment_id', '=', claim.contactmomentId)
+    .where('lease_holder', '=', lease.holder)
+    .where('staat', '=', 'open')
+    .returning('contactmoment_id')
+    .executeTakeFirst()
+  return held !== undefined
+}
+
 /**
  * Notes that a step is about to be asked of the register, before it is asked: who finds it so knows that it may have
  * arrived. Renews the lease.
@@ -14,15 +27,7 @@ export type Done = { volgorde: number; registerId: string }[]
  */
 export async function beginStap(db: Database, claim: Claim, stap: Stap, lease: Lease): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const held = await trx
-      .updateTable('aflevering')
-      .set({ lease_until: sql<Date>`now() + make_interval(secs => ${lease.seconds})` })
-      .where('contactmoment_id', '=', claim.contactmomentId)
-      .where('lease_holder', '=', lease.holder)
-      .where('staat', '=', 'open')
-      .returning('contactmoment_id')
-      .executeTakeFirst()
-    if (!held) throw new LeaseLost()
+    if (!(await renewLease(trx, claim, lease))) throw new LeaseLost()
     await trx
       .updateTable('aflevering_stap')
       .set((set) => ({ staat: 'bezig' as const, pogingen: set('pogingen', '+', 1) }))

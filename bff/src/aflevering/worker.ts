@@ -10,7 +10,7 @@ import type { Claim, Lease } from './claim.store.ts'
 import { deliver } from './deliver.ts'
 import { createTurns } from './in-turn.ts'
 import { LeaseLost } from './lease-lost.ts'
-import { postponeAflevering, renumber } from './stap.store.ts'
+import { postponeAflevering, renewLease, renumber } from './stap.store.ts'
 
 /** At most so many afleveringen at once: enough to keep up, few enough to leave connections to the agents. */
 const AT_ONCE = 4
@@ -33,7 +33,6 @@ export interface WorkerDeps {
  */
 export async function startWorker(deps: WorkerDeps): Promise<() => Promise<void>> {
   const { db } = deps.database
-  const lease: Lease = { holder: crypto.randomUUID(), seconds: deps.leaseSeconds }
   const inTurn = createTurns()
   const underWay = new Set<Promise<void>>()
   let stopped = false
@@ -41,14 +40,17 @@ export async function startWorker(deps: WorkerDeps): Promise<() => Promise<void>
   let again = false
   let timer: NodeJS.Timeout | undefined
 
-  async function work(claim: Claim): Promise<void> {
+  async function work(claim: Claim, lease: Lease): Promise<void> {
+    const stopRenewing = keepLease(deps, claim, lease)
     const register = deps.registers.get(claim.register)
     try {
       if (!register) throw new Bug(`no register ${claim.register} is configured`)
       await deliver({ db, register, lease, inTurn }, claim)
       deps.log.info({ contactmoment: claim.contactmomentId, register: claim.register }, 'contactmoment delivered')
     } catch (error) {
-      await settleFailure(deps, claim, error)
+      await settleFailure(deps, claim, lease, error)
+    } finally {
+      stopRenewing()
     }
   }
 
@@ -56,8 +58,10 @@ export async function startWorker(deps: WorkerDeps): Promise<() => Promise<void>
     clearTimeout(timer)
     const room = AT_ONCE - underWay.size
     if (room > 0) {
+      // A holder of its own for each look: what we let slip and take again is as much taken over as by another process.
+      const lease: Lease = { holder: crypto.randomUUID(), seconds: deps.leaseSeconds }
       for (const claim of await claimDue(db, lease, room)) {
-        const task: Promise<void> = work(claim)
+        const task: Promise<void> = work(claim, lease)
           .catch((error: unknown) => deps.log.error({ err: error }, 'aflevering could not be settled'))
           .finally(() => {
             underWay.delete(task)
@@ -102,11 +106,26 @@ export async function startWorker(deps: WorkerDeps): Promise<() => Promise<void>
   }
 }
 
+/**
+ * Holds on to a claim for as long as we work on it: a step may ask a slow register more than once, and takes longer than
+ * any lease that is short enough after a kill -9.
+ * @returns lets go
+ */
+function keepLease({ database, log }: WorkerDeps, claim: Claim, lease: Lease): () => void {
+  const timer = setInterval(
+    () => {
+      renewLease(database.db, claim, lease).catch((error: unknown) => log.warn({ err: error }, 'lease not renewed'))
+    },
+    (lease.seconds * 1000) / 3,
+  )
+  return () => clearInterval(timer)
+}
+
 /** What a failed attempt leaves behind. Only a refusal needs a person; a register or database that is away comes back. */
-async function settleFailure(deps: WorkerDeps, claim: Claim, error: unknown): Promise<void> {
+async function settleFailure(deps: WorkerDeps, claim: Claim, lease: Lease, error: unknown): Promise<void> {
   const { db } = deps.database
   const about = { contactmoment: claim.contactmomentId, register: claim.register, poging: claim.pogingen + 1 }
-  if (error instanceof LeaseLost) {
+  if (error instanceof LeaseLost || !(await renewLease(db, claim, lease))) {
     deps.log.warn(about, 'aflevering taken over by another worker')
     return
   }
