@@ -98,7 +98,7 @@ describe('one register that is sick', () => {
       `${naam} silent: the others at ${healthy.map((deel) => Math.round(ms(deel))).join(', ')} ms, ` +
         `${sick} given up at ${Math.round(ms(sick))} ms`,
     )
-    expect(ms(sick)).toBeLessThan(12_000)
+    expect(ms('einde')).toBeLessThan(7_000)
   })
 
   it.each([
@@ -107,6 +107,9 @@ describe('one register that is sick', () => {
     ['answering HTML', { mode: 'html' }, 'unreadable'],
     ['answering half', { mode: 'half' }, 'unreadable'],
   ] as const)('Open Zaak %s is named with the reason', async (_, fault, said) => {
+    // What Open Zaak did in the tests before counts for how long it is left alone, so begin with a fresh memory.
+    await house.killBff()
+    await house.restartBff()
     await house.control('openzaak').fault(fault)
     const { line } = await look('alles')
     expect(line('zaken')).toMatchObject({ items: [], silent: [{ register: 'openzaak', fault: said }] })

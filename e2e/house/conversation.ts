@@ -61,9 +61,9 @@ export async function untilStaat(agent: Agent, id: string, staat: string, patien
   throw new Error(`not "${staat}" within ${patienceMs / 1000} s: ${JSON.stringify(last)}`)
 }
 
-/** Numbers of the official test range that pass the eleven-test and that nobody in town has. */
+/** Numbers of the official test range that pass the eleven-test and that nobody in the invented town has. */
 export function* unusedBsns(): Generator<string> {
-  for (let number = 999_970_000; number < 999_980_000; number += 1) {
+  for (let number = 999_990_000; number <= 999_999_999; number += 1) {
     const text = String(number)
     const sum = [...text].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0)
     if (sum % 11 === 0) yield text

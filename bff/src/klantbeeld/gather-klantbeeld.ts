@@ -2,7 +2,7 @@ import type { KlantbeeldDeel } from '@kiss/contract/klantbeeld'
 import type { BedrijfRegister } from '@kiss/domain/bedrijf/port'
 import type { Contactmoment } from '@kiss/domain/contactmoment'
 import type { ContactmomentRegister, Historie } from '@kiss/domain/contactmoment/port'
-import type { RegisterNaam } from '@kiss/domain/errors'
+import type { Gathered, RegisterNaam, Silent } from '@kiss/domain/errors'
 import { klantSleutel } from '@kiss/domain/klant'
 import type { KlantIdentificatie } from '@kiss/domain/klant'
 import type { KlantRegister } from '@kiss/domain/klant/port'
@@ -158,44 +158,50 @@ async function sendZaken(
   klant: KlantIdentificatie,
   context: CallContext,
   send: Send,
-): Promise<Zaak[]> {
+): Promise<Gathered<Zaak>> {
   const found = await gather(
     deps.zaken.map((port) => ({ register: port.register, ask: () => port.listZaken(klant, context) })),
     deps.onBug,
   )
   const items = newestFirst(found.items, (zaak) => zaak.startdatum)
   send({ deel: 'zaken', items, bronnen: namesOf(deps.zaken), silent: found.silent })
-  return items
+  return { items, silent: found.silent }
 }
 
-/** Contactmomenten may be about a zaak of somebody else; its number is asked once for all of them. */
+/**
+ * Contactmomenten may be about a zaak of somebody else; its number is asked once for all of them. A register that just
+ * kept silent about the zaken is not waited for a second time.
+ */
 async function sendZaaknummers(
   deps: KlantbeeldDeps,
   historie: Promise<Historie>,
-  zaken: Promise<Zaak[]>,
+  zaken: Promise<Gathered<Zaak>>,
   context: CallContext,
   send: Send,
 ) {
   const [{ contactmomenten, contactverzoeken }, own] = await Promise.all([historie, zaken])
-  const known = new Set(own.map((zaak) => zaak.id))
+  const known = new Set(own.items.map((zaak) => zaak.id))
   const pointed = [...contactmomenten, ...contactverzoeken].flatMap((item) => item.zaken.map((zaak) => zaak.id))
   const missing = [...new Set(pointed)].filter((id) => !known.has(id))
-  const found =
-    missing.length === 0
-      ? { items: [], silent: [] }
-      : await gather(
-          deps.zaken.map((port) => ({
-            register: port.register,
-            ask: async () => [...(await port.listIdentificaties(missing, context))],
-          })),
-          deps.onBug,
-        )
+  const silent = missing.length === 0 ? [] : own.silent
+  const asked = missing.length === 0 ? [] : deps.zaken.filter(({ register }) => !isNamed(register, silent))
+  const found = await gather(
+    asked.map((port) => ({
+      register: port.register,
+      ask: async () => [...(await port.listIdentificaties(missing, context))],
+    })),
+    deps.onBug,
+  )
   send({
     deel: 'zaaknummers',
     nummers: Object.fromEntries(found.items),
     bronnen: namesOf(deps.zaken),
-    silent: found.silent,
+    silent: [...silent, ...found.silent],
   })
+}
+
+function isNamed(register: RegisterNaam, silent: readonly Silent[]): boolean {
+  return silent.some((one) => one.register === register.id)
 }
 
 function namesOf(ports: readonly { register: RegisterNaam }[]): string[] {
