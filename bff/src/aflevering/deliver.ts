@@ -2,6 +2,7 @@ import type { ContactmomentRegister, GemaaktContactmoment } from '@kiss/domain/c
 import { nextStap } from '@kiss/domain/aflevering'
 import type { Stap } from '@kiss/domain/aflevering'
 import { Bug } from '@kiss/domain/errors'
+import { klantSleutel } from '@kiss/domain/klant'
 import type { Database } from '#database'
 import type { Claim, Lease } from './claim.store.ts'
 import type { InTurn } from './in-turn.ts'
@@ -56,7 +57,8 @@ async function take(
     case 'klant': {
       const { klant } = opdracht
       if (!klant) throw new Bug('a step for a klant without a klant')
-      return one(await register.ensureKlant(klant, context))
+      // Two contactmomenten of a new klant at once would both find nobody.
+      return one(await inTurn(klantSleutel(klant), () => register.ensureKlant(klant, context)))
     }
     case 'contactmoment': {
       const { plaatsgevondenOp, kanaal, onderwerp, notitie, zaken } = opdracht

@@ -28,7 +28,7 @@ export class AgentError extends Error {
 /**
  * Why a register gave nothing usable.
  * `timeout` no answer in time · `unreachable` no connection · `refused` 401 or 403, our credentials or rights ·
- * `overloaded` 429 or an open circuit · `broken` 5xx · `unreadable` an answer we cannot parse.
+ * `overloaded` 429, or too many of us waiting · `broken` 5xx · `unreadable` an answer we cannot parse.
  */
 export type RegisterFault = 'timeout' | 'unreachable' | 'refused' | 'overloaded' | 'broken' | 'unreadable'
 
