@@ -1,20 +1,25 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { KennisDocument, KennisSectie, KennisSoort, KennisTreffer } from '@kiss/domain/kennis'
+import { KennisDocument, KennisTreffer } from '@kiss/domain/kennis'
+import type { KennisSoort } from '@kiss/domain/kennis'
 import type { Database } from '#database'
-import { tsqueryOf } from './plan-search.ts'
+import { anyPartOf, tsqueryOf } from './plan-search.ts'
 import type { Zoekwoord } from './plan-search.ts'
 
 /** Ranking takes time, so only this many documents are ranked: nobody reads more. `totaal` never says more either. */
 const MOST_RANKED = 300
 /** With fewer documents than this that hold every word, those with most of the words are shown below them. */
 const ENOUGH_COMPLETE = 10
+/** A document below those must hold words of at least this part of the weight; "kosten" alone says too little. */
+const ENOUGH_WEIGHT = 0.35
 /** How many lines may be found by their titel alone. */
 const MOST_BY_TITEL = 50
 
 /** « and » around the words found; two pieces of text at most. */
-const HEADLINE = 'StartSel=«, StopSel=», MaxFragments=2, MinWords=8, MaxWords=20, FragmentDelimiter=" … "'
+const HEADLINE = 'StartSel=«, StopSel=», MaxFragments=2, MinWords=12, MaxWords=24, FragmentDelimiter=" … "'
+/** How much of the beginning is shown where the text itself holds none of the words, in characters. */
+const BEGINNING = 160
 /** How much of a text is read to find those pieces, in characters. */
 const HEADLINE_TEXT = 20_000
 
@@ -46,7 +51,6 @@ export async function findKennisDocument(db: Database, id: string): Promise<Kenn
   const { url, gewijzigd_op, ...rest } = row
   return KennisDocument.parse({
     ...rest,
-    secties: z.array(KennisSectie).parse(row.secties),
     ...(url === null ? {} : { url }),
     ...(gewijzigd_op === null ? {} : { gewijzigdOp: gewijzigd_op.toISOString() }),
   })
@@ -112,12 +116,13 @@ export async function searchByWords(db: Database, opdracht: Zoekopdracht): Promi
     ), goed as (
       select *, geraakt >= ${total}::float8 - 1e-9 as compleet
       from (select *, max(geraakt) over () as meest from gewogen) g
-      where geraakt >= least(${total / 2}::float8, meest) - 1e-9
+      where geraakt >= least(${ENOUGH_WEIGHT * total}::float8, meest) - 1e-9
     ), bladzij as (
       select * from goed order by compleet desc, score desc, lengte, id limit ${limit} offset ${offset}
     )
     select t.totaal, d.id, d.soort, d.titel, d.afdelingen,
-      ts_headline('nl', left(d.platte_tekst, ${HEADLINE_TEXT}), v.enig, ${HEADLINE}) as fragment
+      ts_headline('nl', left(d.platte_tekst, ${HEADLINE_TEXT}), v.enig, ${HEADLINE}) as fragment,
+      left(d.platte_tekst, ${BEGINNING + 1}) as begin
     from (select count(*) as totaal from goed) t
       cross join vraag v
       left join bladzij b on true
@@ -141,7 +146,8 @@ export async function searchByTitel(db: Database, opdracht: Omit<Zoekopdracht, '
     ), bladzij as (
       select * from goed order by letterlijk desc, gelijkenis desc, lengte, id limit ${limit} offset ${offset}
     )
-    select t.totaal, d.id, d.soort, d.titel, d.afdelingen, left(d.platte_tekst, 160) as fragment
+    select t.totaal, d.id, d.soort, d.titel, d.afdelingen, '' as fragment,
+      left(d.platte_tekst, ${BEGINNING + 1}) as begin
     from (select count(*) as totaal from goed) t
       left join bladzij b on true
       left join kennis_document d on d.id = b.id
@@ -150,21 +156,36 @@ export async function searchByTitel(db: Database, opdracht: Omit<Zoekopdracht, '
 }
 
 /** A row without a document says how many there are when the page itself is empty. */
-const Row = z.union([
-  KennisTreffer.extend({ totaal: z.number().int() }),
-  z.object({ totaal: z.number().int(), id: z.null() }),
-])
+const Rows = z.array(
+  z.union([
+    KennisTreffer.extend({ totaal: z.number().int(), begin: z.string() }),
+    z.object({ totaal: z.number().int(), id: z.null() }),
+  ]),
+)
 
 function gevondenFrom(rows: readonly unknown[]): Gevonden {
-  const parsed = z.array(Row).parse(rows)
+  const parsed = Rows.parse(rows)
   const treffers: KennisTreffer[] = []
-  for (const row of parsed) if (row.id !== null) treffers.push(KennisTreffer.parse(row))
+  for (const row of parsed) {
+    if (row.id === null) continue
+    const { id, soort, titel, afdelingen, fragment, begin } = row
+    treffers.push({ id, soort, titel, afdelingen, fragment: fragment.includes('«') ? fragment.trim() : cut(begin) })
+  }
   return { treffers, totaal: parsed[0]?.totaal ?? 0 }
 }
 
-/** The four ways to look for word `nr`: the word itself or a wider one, anywhere or (a) in the titel. */
+/** At a space when it is too long, so that no word is broken. */
+function cut(text: string): string {
+  return text.length <= BEGINNING ? text : `${text.slice(0, BEGINNING).replace(/\s+\S*$/, '')} …`
+}
+
+/**
+ * The ways to look for word `nr`: the word itself or a wider one, anywhere or (a) in the titel; and, of a compound, one
+ * of its parts in the titel.
+ */
 function queriesOf(woord: Zoekwoord, nr: number): RawBuilder<unknown> {
   return sql`
+    to_tsquery('nl', ${anyPartOf(woord, 'A')}) as ${sql.ref(`part_${nr}`)},
     to_tsquery('nl', ${tsqueryOf(woord, 'exact', 'A')}) as ${sql.ref(`exact_a_${nr}`)},
     to_tsquery('nl', ${tsqueryOf(woord, 'wide', 'A')}) as ${sql.ref(`wide_a_${nr}`)},
     to_tsquery('nl', ${tsqueryOf(woord, 'exact')}) as ${sql.ref(`exact_${nr}`)},
@@ -179,12 +200,14 @@ function otherCandidates(nr: number, ofSoort: RawBuilder<unknown>): RawBuilder<u
 }
 
 /** What a document gets for word `nr`. The short column comes first: where it decides, the long one is not read. */
-function pointsOf(_: Zoekwoord, nr: number): RawBuilder<unknown> {
+function pointsOf({ parts }: Zoekwoord, nr: number): RawBuilder<unknown> {
+  const asParts = sql`when d.kop @@ ${sql.ref(`v.part_${nr}`)} and d.zoek @@ ${sql.ref(`v.wide_${nr}`)} then 4`
   return sql`
     case
       when d.kop @@ ${sql.ref(`v.exact_a_${nr}`)} then 10
       when d.kop @@ ${sql.ref(`v.wide_a_${nr}`)} then 6
       when d.kop @@ ${sql.ref(`v.exact_${nr}`)} then 5
+      ${parts.length > 0 ? asParts : sql``}
       when d.kop @@ ${sql.ref(`v.wide_${nr}`)} then 3
       when d.zoek @@ ${sql.ref(`v.exact_${nr}`)} then 2
       when d.zoek @@ ${sql.ref(`v.wide_${nr}`)} then 1

@@ -32,12 +32,17 @@ export function startKennisSync(options: KennisSyncOptions): () => Promise<void>
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let failures = 0
-  let running = run()
+  let running = Promise.resolve()
+  begin()
+
+  function begin(): void {
+    running = run()
+  }
 
   async function run(): Promise<void> {
     failures = (await succeeds()) ? 0 : failures + 1
     if (stopped) return
-    timer = setTimeout(() => (running = run()), nextSyncAfter(everyMs, failures, Math.random()))
+    timer = setTimeout(begin, nextSyncAfter(everyMs, failures, Math.random()))
     timer.unref()
   }
 
