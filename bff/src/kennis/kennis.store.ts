@@ -13,7 +13,7 @@ const MOST_RANKED = 300
 const ENOUGH_COMPLETE = 10
 /** A document below those must hold words of at least this part of the weight; "kosten" alone says too little. */
 const ENOUGH_WEIGHT = 0.35
-/** How many lines may be found by their titel alone. */
+/** How many may be found by their titel alone: the shortest, so that the very titel is never among those left out. */
 const MOST_BY_TITEL = 50
 
 /** « and » around the words found; two pieces of text at most. */
@@ -83,6 +83,9 @@ export async function searchByWords(db: Database, opdracht: Zoekopdracht): Promi
       (select d.id from vraag v join kennis_document d on d.zoek @@ v.compleet where ${ofSoort} limit ${MOST_RANKED})
     ), kandidaat as (
       select id from compleet
+      union
+      (select d.id from kennis_document d where d.titel_plat like ${`${zin}%`} and ${ofSoort}
+       order by length(d.titel_plat), d.id limit ${MOST_BY_TITEL})
       ${
         woorden.length < 2
           ? sql``
