@@ -1,0 +1,2 @@
+/** Under which key the links are kept for a while. */
+export const linkKeys = { all: ['link'] }
