@@ -38,7 +38,10 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
 
   /** Brings a running contactmoment to the front; false when it is not there (any more). */
   function switchTo(id: string): boolean {
-    if (!find(id)) return false
+    const draft = find(id)
+    if (!draft) return false
+    // What happened before is not news any more.
+    if (currentId.value !== id) draft.melding = ''
     currentId.value = id
     return true
   }
@@ -47,6 +50,12 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
   function cancel(id: string): void {
     drafts.value = drafts.value.filter((draft) => draft.id !== id)
     if (currentId.value === id) currentId.value = drafts.value[0]?.id
+  }
+
+  /** Throws everything away: the agent leaves. */
+  function clear(): void {
+    drafts.value = []
+    currentId.value = undefined
   }
 
   /** Ends a contactmoment that has been saved. */
@@ -74,6 +83,11 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
   function showScherm(scherm: ContactmomentDraft['scherm']): void {
     const draft = current.value
     if (draft && (scherm === 'zoeken' || vraagOf(draft).klant)) draft.scherm = scherm
+  }
+
+  /** Chooses whether a person or a company is looked for. */
+  function showZoek(soort: ContactmomentDraft['zoek']['soort']): void {
+    if (current.value) current.value.zoek.soort = soort
   }
 
   /** Opens a tab of the klantbeeld. */
@@ -190,10 +204,12 @@ export const useContactmomenten = defineStore('contactmomenten', () => {
     start,
     switchTo,
     cancel,
+    clear,
     finish,
     openKlant,
     removeKlant,
     showScherm,
+    showZoek,
     showTab,
     linkZaak,
     addBron,

@@ -43,9 +43,10 @@ export const useSessie = defineStore('sessie', () => {
     }
   }
 
-  /** Ends the session here, and at the login provider if it has a page for that. */
-  async function logOut(): Promise<void> {
+  /** Ends the session here, and at the login provider if it has a page for that. `letGo` gives up what is still open. */
+  async function logOut(letGo: () => void): Promise<void> {
     const { uitlogAdres } = await api.call(deleteSessie)
+    letGo()
     window.location.assign(uitlogAdres ?? '/')
   }
 
