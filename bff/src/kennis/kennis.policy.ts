@@ -1,4 +1,4 @@
 import { oneOf } from '#http'
 
 export const maySearchKennis = oneOf('klantcontactmedewerker', 'kennisbank')
-export const mayReadKennis = maySearchKennis
+export const mayReadKennis = oneOf('klantcontactmedewerker', 'kennisbank')
