@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent } from './house/agent.ts'
-import { conversation, klantbeeld, save, saved, untilStaat, unusedBsns } from './house/conversation.ts'
+import { afhandeling, klantbeeld, save, saved, untilStaat, unusedBsns } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
 import { inspect } from './house/inspection.ts'
+import type { Json } from './house/json.ts'
 
 let house: House
 let kim: Agent
@@ -49,7 +50,7 @@ describe('a saved contactmoment reaches Open Klant', () => {
     const zaak = await someZaak()
     const startdatum = new Date(Date.now() - 7 * 60_000).toISOString()
     const before = await house.openKlant.totals()
-    const receipt = await saved(kim, conversation({ bsn, zaak: zaak.id, startdatum, notitie: 'Belt morgen terug.' }))
+    const receipt = await saved(kim, afhandeling({ bsn, zaak: zaak.id, startdatum, notitie: 'Belt morgen terug.' }))
     expect(receipt).toMatchObject({ staat: 'opgeslagen', referentienummer: expect.stringMatching(/^\d{10}$/) })
     await untilStaat(kim, receipt.id, 'geregistreerd')
 
@@ -92,7 +93,7 @@ describe('a saved contactmoment reaches Open Klant', () => {
 
   it('of an anonymous caller, with nothing about a person', async () => {
     const before = await house.openKlant.totals()
-    const receipt = await saved(kim, conversation())
+    const receipt = await saved(kim, afhandeling())
     await untilStaat(kim, receipt.id, 'geregistreerd')
     const made = await house.openKlant.delivered(receipt.referentienummer)
     expect([made.klantcontacten.length, made.actorklantcontacten.length]).toEqual([1, 1])
@@ -105,7 +106,7 @@ describe('a saved contactmoment reaches Open Klant', () => {
     const bsn = house.beller('geen zaken').bsn ?? ''
     const before = (await klantbeeld(kim, bsn)).get('contactmomenten')?.line.items.length
     await house.control('openklant').fault({ mode: 'hold-before', match: { method: 'POST', path: 'klantcontact' } })
-    const receipt = await saved(kim, conversation({ bsn, startdatum: new Date().toISOString() }))
+    const receipt = await saved(kim, afhandeling({ bsn, startdatum: new Date().toISOString() }))
     async function top() {
       const { items } = (await klantbeeld(kim, bsn)).get('contactmomenten')?.line ?? {}
       expect(items).toHaveLength(before + 1)
@@ -133,11 +134,11 @@ describe('with Open Klant away at the moment of saving', () => {
     const bsn = newBsn()
     await house.control('openklant').fault(fault)
     const started = performance.now()
-    const receipt = await saved(kim, conversation({ bsn }))
+    const receipt = await saved(kim, afhandeling({ bsn }))
     expect(performance.now() - started).toBeLessThan(1_000)
     await untilStaat(kim, receipt.id, 'wacht')
     const { body } = await kim.call('GET', '/api/afleveringen')
-    const mine = body.afleveringen.find((one: any) => one.id === receipt.id)
+    const mine = body.afleveringen.find((one: Json) => one.id === receipt.id)
     expect(mine.wachtOp).toEqual({ register: 'openklant', naam: 'Open Klant', fault: said })
 
     await delay(500)
@@ -156,7 +157,7 @@ describe('with an Open Klant that is slower than the lease of a worker', () => {
     const control = house.control('openklant')
     await control.forget()
     await control.fault({ mode: 'slow', ms: 2_500, match: { path: 'partijen|maak-klantcontact' } })
-    const receipt = await saved(kim, conversation({ bsn, zaak: (await someZaak()).id }))
+    const receipt = await saved(kim, afhandeling({ bsn, zaak: (await someZaak()).id }))
     await untilStaat(kim, receipt.id, 'geregistreerd')
     const writes = (await control.requests()).filter(({ method }) => method === 'POST').map(({ route }) => route)
     expect(writes.map((route) => route.split('/').at(-1))).toEqual([
@@ -170,7 +171,7 @@ describe('with an Open Klant that is slower than the lease of a worker', () => {
 describe('saving the same thing more than once', () => {
   it('at fifty places at the same time gives one record and fifty equal answers', async () => {
     const bsn = newBsn()
-    const body = conversation({ bsn })
+    const body = afhandeling({ bsn })
     const key = randomUUID()
     const answers = await Promise.all(Array.from({ length: 50 }, () => save(kim, body, key)))
     const [first] = answers
@@ -188,7 +189,7 @@ describe('saving the same thing more than once', () => {
   })
 
   it('with the same key and another content is refused, and nothing is kept of it', async () => {
-    const body = conversation()
+    const body = afhandeling()
     const key = randomUUID()
     expect((await save(kim, body, key)).status).toBe(200)
     const other = structuredClone(body)
@@ -199,7 +200,7 @@ describe('saving the same thing more than once', () => {
   })
 
   it('of one conversation at two desks with keys of their own lets one in', async () => {
-    const body = conversation()
+    const body = afhandeling()
     const noor = await house.logIn('Noor de Vries')
     const answers = await Promise.all([kim, noor].map((agent) => save(agent, body)))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 422])

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent } from './house/agent.ts'
 import type { SeenRequest } from './house/control.ts'
-import { conversation, klantbeeld, saved, untilStaat, unusedBsns } from './house/conversation.ts'
+import { afhandeling, klantbeeld, saved, untilStaat, unusedBsns } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
 import { inspect } from './house/inspection.ts'
+import type { Json } from './house/json.ts'
 
 let house: House
 let kim: Agent
@@ -73,7 +74,7 @@ async function expectOnce(receipt: { id: string; referentienummer: string }, { b
     actoren: 1,
   })
   const after = await house.openKlant.totals()
-  const more = Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - (before as any)[name]]))
+  const more = Object.fromEntries(Object.entries(after).map(([name, count]) => [name, count - (before as Json)[name]]))
   const anew = isNew ? 1 : 0
   expect(more).toEqual({
     klantcontacten: 1,
@@ -97,7 +98,7 @@ async function dryRun(isNew: boolean): Promise<string[]> {
   const control = house.control('openklant')
   const start = await ready(isNew)
   await control.forget()
-  const receipt = await saved(kim, conversation({ bsn: start.bsn, zaak }))
+  const receipt = await saved(kim, afhandeling({ bsn: start.bsn, zaak }))
   await untilStaat(kim, receipt.id, 'geregistreerd')
   const calls = (await control.requests()).map(({ method, route }: SeenRequest) => `${method} ${route}`)
   await expectOnce(receipt, start, isNew)
@@ -114,7 +115,7 @@ describe.each(CALLERS)('one contactmoment of $who', ({ isNew }) => {
       for (const mode of ['hold-before', 'hold-after'] as const) {
         const start = await ready(isNew)
         await control.fault({ mode, match: { path: 'klantinteracties' }, skip, times: 1 })
-        const receipt = await saved(kim, conversation({ bsn: start.bsn, zaak }))
+        const receipt = await saved(kim, afhandeling({ bsn: start.bsn, zaak }))
         await control.untilHeld()
         await house.killBff()
         await control.healthy()
@@ -134,7 +135,7 @@ describe.each(CALLERS)('one contactmoment of $who', ({ isNew }) => {
     for (const [skip, call] of calls.entries()) {
       const start = await ready(isNew)
       await control.fault({ mode: 'drop', match: { path: 'klantinteracties' }, skip, times: 1 })
-      const receipt = await saved(kim, conversation({ bsn: start.bsn, zaak }))
+      const receipt = await saved(kim, afhandeling({ bsn: start.bsn, zaak }))
       const ms = await untilStaat(kim, receipt.id, 'geregistreerd')
       await control.healthy()
       await expectOnce(receipt, start, isNew)

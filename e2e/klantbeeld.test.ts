@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent } from './house/agent.ts'
-import { klantbeeld } from './house/conversation.ts'
+import { klantbeeld } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
 import { inspect } from './house/inspection.ts'
+import type { Json } from './house/json.ts'
 
 const PARTS = ['persoon', 'contactgegevens', 'contactmomenten', 'contactverzoeken', 'zaken', 'zaaknummers', 'einde']
 /** Milliseconds in which what does not depend on the sick register must be there (benchmark call 9). */
@@ -57,9 +58,9 @@ describe('the klantbeeld', () => {
     const { line, ms } = await look('300+ contacten')
     const { items } = line('contactmomenten')
     expect(items).toHaveLength(340)
-    const moments = items.map((item: any) => Date.parse(item.plaatsgevondenOp))
+    const moments = items.map((item: Json) => Date.parse(item.plaatsgevondenOp))
     expect(moments).toEqual(moments.toSorted((one: number, other: number) => other - one))
-    expect(new Set(items.map((item: any) => item.id)).size).toBe(340)
+    expect(new Set(items.map((item: Json) => item.id)).size).toBe(340)
     const calls = (await control.requests()).map(({ method, route }) => `${method} ${route}`)
     console.info(
       `340 contacts: ${calls.length} calls to Open Klant, contactmomenten at ${Math.round(ms('contactmomenten'))} ms, ` +

@@ -1,14 +1,16 @@
+import type { Json } from './json.ts'
+
 /** A browser without a screen: logs in over the pages of the login provider and calls the BFF as the desk does. */
 export interface Agent {
   email: string
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>
   /** Calls a route that answers in lines, and hands over each with the milliseconds since the call. */
-  lines(path: string, body: unknown): AsyncGenerator<{ ms: number; line: any }>
+  lines(path: string, body: unknown): AsyncGenerator<{ ms: number; line: Json }>
 }
 
 export interface Answered {
   status: number
-  body: any
+  body: Json
 }
 
 const MAX_REDIRECTS = 12

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Json } from './json.ts'
 
 /** How a stand-in is to misbehave; `demo/src/server/faults.ts` says what each mode does. */
 export interface FaultOrder {
@@ -35,7 +36,7 @@ export interface Control {
 const PATIENCE_MS = 20_000
 
 export function controlOf(url: string): Control {
-  async function call(method: string, path: string, body?: object): Promise<any> {
+  async function call(method: string, path: string, body?: object): Promise<Json> {
     const response = await fetch(new URL(path, url), {
       method,
       ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),

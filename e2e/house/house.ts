@@ -20,6 +20,7 @@ import { type Agent, logIn } from './agent.ts'
 import { type Control, controlOf } from './control.ts'
 import { type OpenKlant, openKlantAt } from './open-klant.ts'
 import { type Beller, type SaidTown, startTown } from './town.ts'
+import type { Json } from './json.ts'
 
 /** The registers that the referee stands in front of. */
 const REGISTERS = ['brp', 'kvk', 'openklant', 'openzaak', 'objecten'] as const
@@ -38,6 +39,8 @@ export interface HouseOptions {
 export interface House {
   /** As people use it, without a last slash. */
   address: string
+  /** Where people log in. */
+  loginOrigin: string
   /** Somebody who might phone. @throws when the town does not know this kenmerk */
   beller(kenmerk: string): Beller
   control(name: (typeof REGISTERS)[number] | 'login'): Control
@@ -100,6 +103,7 @@ async function startParts(run: Run, options: HouseOptions): Promise<Omit<House, 
 
   return {
     address,
+    loginOrigin: new URL(controlUrl(town, 'login')).origin,
     beller(kenmerk) {
       const found = town.bellers.find((one) => one.kenmerk === kenmerk)
       if (!found) throw new Error(`nobody in town is known for "${kenmerk}"`)
@@ -167,6 +171,6 @@ function controlUrl(town: SaidTown, name: string): string {
   return town.standIns.find((standIn) => standIn.name === name)?.control ?? ''
 }
 
-function accessOf(town: SaidTown, name: string): any {
-  return (town.registers as any)[name]
+function accessOf(town: SaidTown, name: string): Json {
+  return (town.registers as Json)[name]
 }

@@ -1,22 +1,24 @@
+import type { Json } from './json.ts'
+
 /** Reads the Open Klant stand-in through its own API, past referee and BFF. */
 export interface OpenKlant {
   /** Every record of a list. */
-  list(path: string, query?: Record<string, string>): Promise<any[]>
+  list(path: string, query?: Record<string, string>): Promise<Json[]>
   /** How many there are of everything that a delivery makes. */
   totals(): Promise<Record<(typeof MADE)[number], number>>
   /** What stands under one referentienummer, with everything that hangs on it. */
   delivered(referentienummer: string): Promise<Delivered>
-  partijenOf(bsn: string): Promise<any[]>
-  actorenOf(email: string): Promise<any[]>
+  partijenOf(bsn: string): Promise<Json[]>
+  actorenOf(email: string): Promise<Json[]>
   remove(path: string, uuid: string): Promise<void>
 }
 
 /** Everything in the register that belongs to one contactmoment of ours. */
 export interface Delivered {
-  klantcontacten: any[]
-  betrokkenen: any[]
-  actorklantcontacten: any[]
-  onderwerpobjecten: any[]
+  klantcontacten: Json[]
+  betrokkenen: Json[]
+  actorklantcontacten: Json[]
+  onderwerpobjecten: Json[]
 }
 
 const MADE = [
@@ -30,7 +32,7 @@ const MADE = [
 ] as const
 
 export function openKlantAt(url: string, token: string): OpenKlant {
-  async function ask(path: string, query: Record<string, string>, method = 'GET'): Promise<any> {
+  async function ask(path: string, query: Record<string, string>, method = 'GET'): Promise<Json> {
     const response = await fetch(`${url}/${path}?${new URLSearchParams(query)}`, {
       method,
       headers: { authorization: `Token ${token}` },
@@ -38,8 +40,8 @@ export function openKlantAt(url: string, token: string): OpenKlant {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
     return response.status === 204 ? undefined : response.json()
   }
-  async function list(path: string, query: Record<string, string> = {}): Promise<any[]> {
-    const all: any[] = []
+  async function list(path: string, query: Record<string, string> = {}): Promise<Json[]> {
+    const all: Json[] = []
     for (let page = 1; ; page += 1) {
       const { results, next } = await ask(path, { ...query, pageSize: '500', page: String(page) })
       all.push(...results)

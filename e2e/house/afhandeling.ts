@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Agent, Answered } from './agent.ts'
+import type { Json } from './json.ts'
 
 /** What an agent registers of a conversation with one vraag; `klant` left out is an anonymous caller. */
 export interface Told {
@@ -12,7 +13,7 @@ export interface Told {
 }
 
 /** The body that the desk would send. */
-export function conversation(told: Told = {}) {
+export function afhandeling(told: Told = {}) {
   return {
     contactmomentId: randomUUID(),
     vragen: [
@@ -34,8 +35,6 @@ export function conversation(told: Told = {}) {
   }
 }
 
-export type Conversation = ReturnType<typeof conversation>
-
 /** Asks to save, once, with a key of its own unless one is given. */
 export function save(agent: Agent, body: unknown, key: string = randomUUID()): Promise<Answered> {
   return agent.call('POST', '/api/afhandelingen', body, { 'idempotency-key': key })
@@ -54,8 +53,8 @@ export async function untilStaat(agent: Agent, id: string, staat: string, patien
   let last: unknown
   while (performance.now() - started < patienceMs) {
     const answer = await agent.call('GET', '/api/afleveringen')
-    last = answer.body.afleveringen?.find((one: any) => one.id === id)
-    if (answer.status === 200 && (last as any)?.staat === staat) return performance.now() - started
+    last = answer.body.afleveringen?.find((one: Json) => one.id === id)
+    if (answer.status === 200 && (last as Json)?.staat === staat) return performance.now() - started
     await delay(40)
   }
   throw new Error(`not "${staat}" within ${patienceMs / 1000} s: ${JSON.stringify(last)}`)
@@ -71,8 +70,8 @@ export function* unusedBsns(): Generator<string> {
 }
 
 /** Everything of a klantbeeld, by the name of its part, with the milliseconds at which it came. */
-export async function klantbeeld(agent: Agent, bsn: string): Promise<Map<string, { ms: number; line: any }>> {
-  const parts = new Map<string, { ms: number; line: any }>()
+export async function klantbeeld(agent: Agent, bsn: string): Promise<Map<string, { ms: number; line: Json }>> {
+  const parts = new Map<string, { ms: number; line: Json }>()
   for await (const part of agent.lines('/api/klantbeeld', { klant: { soort: 'persoon', bsn } })) {
     if (parts.has(part.line.deel)) throw new Error(`the part ${part.line.deel} came twice`)
     parts.set(part.line.deel, part)

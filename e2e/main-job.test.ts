@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Desk, openDesk, startBrowser } from './house/desk.ts'
+import { type House, startHouse } from './house/house.ts'
+import { inspect } from './house/inspection.ts'
+
+const REAL_SET = join(import.meta.dirname, '../../shared/testdata/brp/derived-personen-v2-shape.json')
+const VRAAG = 'Spoedaanvraag voor een reis'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+
+afterAll(() => browser.close())
+
+/** The caller as an agent hears them: name, date of birth as people say it, address. */
+interface Beller {
+  bsn: string
+  achternaam: string
+  geboren: string
+  postcode: string
+  huisnummer: string
+}
+
+function bellerOf(house: House): Beller {
+  const { bsn = '', achternaam = '', geboortedatum = '', postcode = '', huisnummer = 0 } = house.beller('alles')
+  return {
+    bsn,
+    achternaam,
+    geboren: geboortedatum.split('-').toReversed().join('-'),
+    postcode: `${postcode.slice(0, 4)} ${postcode.slice(4).toLowerCase()}`,
+    huisnummer: String(huisnummer),
+  }
+}
+
+/** The whole main job, from the phone that rings to the history of the klant. */
+async function walk(house: House, desk: Desk, picture: string): Promise<void> {
+  const { page } = desk
+  const beller = bellerOf(house)
+  await page.getByRole('button', { name: 'Start een contactmoment' }).waitFor()
+  await desk.look(`${picture}-1-begin`)
+
+  // 2. Start, and write while the klant talks.
+  await page.getByRole('button', { name: 'Start een contactmoment' }).click()
+  await page.getByLabel('Notitie').fill('Mevrouw is haar paspoort kwijt en vliegt vrijdag.')
+  await desk.look(`${picture}-2-zoeken`)
+
+  // 3. Find the caller in three ways.
+  await page.getByLabel('Achternaam').fill(beller.achternaam)
+  await page.getByLabel('Geboortedatum').fill(beller.geboren)
+  await page.getByLabel('Geboortedatum').press('Enter')
+  const name = await openedKlant(page, beller)
+  await page.getByRole('button', { name: 'Andere klant' }).click()
+  await page.getByRole('radio', { name: 'Postcode en huisnummer' }).check()
+  await page.getByLabel('Postcode', { exact: true }).fill(beller.postcode)
+  await page.getByLabel('Huisnummer', { exact: true }).fill(beller.huisnummer)
+  await page.getByRole('button', { name: 'Zoeken', exact: true }).click()
+  await openedKlant(page, beller)
+  await page.getByRole('button', { name: 'Andere klant' }).click()
+  await page.getByRole('radio', { name: 'BSN' }).check()
+  await page.getByLabel('BSN', { exact: true }).fill(beller.bsn)
+  await page.getByLabel('BSN', { exact: true }).press('Enter')
+  expect(await openedKlant(page, beller)).toBe(name)
+
+  // 4. Everything about them on one screen.
+  const klantbeelden = desk.requests.filter((url) => url.endsWith('/api/klantbeeld')).length
+  const main = page.getByRole('main')
+  for (const title of ['Contactmomenten', 'Zaken', 'Persoonsgegevens']) {
+    await main.getByRole('heading', { name: title }).first().waitFor()
+  }
+  await main.getByRole('list', { name: 'Contactmomenten' }).first().waitFor()
+  await main.getByRole('list', { name: 'Zaken' }).first().waitFor()
+  await main.getByText('Bron: Open Zaak').first().waitFor()
+  expect(klantbeelden).toBeLessThanOrEqual(3)
+  await desk.look(`${picture}-3-klantbeeld`)
+
+  // 5. The answer, beside the note; the article is recorded as source.
+  await page.getByLabel('Zoeken in de kennisbank').fill('paspoort kwijt')
+  await page.getByLabel('Zoeken in de kennisbank').press('Enter')
+  const results = page.getByRole('list', { name: 'Zoekresultaten' })
+  await results.waitFor()
+  await desk.look(`${picture}-4-kennis`)
+  const hit = results.getByRole('button').first()
+  await hit.click()
+  await page.getByRole('article').getByRole('heading').first().waitFor()
+  expect(await page.getByLabel('Notitie').inputValue()).toContain('vliegt vrijdag')
+  expect(await page.getByRole('list', { name: 'Gaat over' }).getByRole('listitem').count()).toBe(2)
+  await desk.look(`${picture}-5-artikel`)
+
+  // 6. Afhandelen and save.
+  await page.getByLabel('Specifieke vraag').fill(VRAAG)
+  await page.getByLabel('Kanaal').selectOption('Telefoon')
+  await page.getByLabel('Afhandeling', { exact: true }).selectOption('Zelfstandig afgehandeld')
+  const afdeling = page.getByRole('combobox', { name: 'Afdeling' })
+  if ((await afdeling.inputValue()) === '') {
+    await afdeling.fill('Burger')
+    await page.getByRole('option').first().click()
+  }
+  await desk.look(`${picture}-6-afhandelen`)
+  await page.getByRole('button', { name: 'Opslaan en afronden' }).click()
+  await page.getByText('Het contactmoment is opgeslagen').waitFor()
+  await desk.look(`${picture}-7-opgeslagen`)
+  await page.getByText('Geregistreerd').first().waitFor({ timeout: 15_000 })
+  await desk.look(`${picture}-8-geregistreerd`)
+
+  // 7. It stands on top of the history of the klant.
+  await page.keyboard.press('F2')
+  await page.getByRole('radio', { name: 'BSN' }).check()
+  await page.getByLabel('BSN', { exact: true }).fill(beller.bsn)
+  await page.getByLabel('BSN', { exact: true }).press('Enter')
+  await openedKlant(page, beller)
+  const top = main.getByRole('list', { name: 'Contactmomenten' }).first().getByRole('listitem').first()
+  await top.getByText(VRAAG).first().waitFor()
+  await desk.look(`${picture}-9-historie`)
+}
+
+/** Waits for the klantbeeld; chooses the caller when the address has more people. Answers the name in the heading. */
+async function openedKlant(page: Page, beller: Beller): Promise<string> {
+  const opened = page.getByRole('button', { name: 'Andere klant' })
+  const hit = page.getByRole('button', { name: `geboren ${beller.geboren}` }).first()
+  await opened.or(hit).first().waitFor()
+  if (!(await opened.isVisible())) await hit.click()
+  await opened.waitFor()
+  return page.getByRole('heading', { level: 1 }).innerText()
+}
+
+describe.each([
+  { town: 'the invented town', picture: 'dorp', brpFile: undefined },
+  { town: 'the published set of the BRP', picture: 'brp', brpFile: REAL_SET },
+])('the main job in $town', ({ picture, brpFile }) => {
+  it('is walked from the ringing phone to the history of the klant', async () => {
+    if (brpFile !== undefined && !existsSync(brpFile)) {
+      console.warn(`not verified: there is no published set of persons at ${brpFile}`)
+      return
+    }
+    const house = await startHouse(brpFile === undefined ? {} : { brpFile })
+    try {
+      const desk = await openDesk(browser, house)
+      await walk(house, desk, picture)
+      await desk.inspect()
+      await desk.close()
+      inspect(house)
+    } finally {
+      await house.close()
+    }
+  })
+})
