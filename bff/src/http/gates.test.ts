@@ -83,6 +83,14 @@ describe('the four anti-forgery gates', () => {
     expect(changes).toBe(3)
   })
 
+  it('do so on their own, without the isolation that stands before them', () => {
+    const open = COMBINATIONS.filter((one) => {
+      const { cookie: _, ...headers } = headersOf(one)
+      return closedGate({ headers, hasBody: true, origin: ORIGIN, csrfToken: SESSIES.sanne }) === undefined
+    })
+    expect(new Set(open.map((one) => JSON.stringify(one)))).toEqual(MAY_PASS)
+  })
+
   it('want no content type where there is no content, and then still everything else', async () => {
     const { 'content-type': _, ...bare } = OURS
     expect((await ask('DELETE', '/api/leeg', bare)).status).toBe(204)

@@ -36,7 +36,7 @@ const { ask, port, log } = await startServer((app) => {
     app,
     route('GET', '/api/zoek/:id', {
       params: z.object({ id: z.uuid() }),
-      query: z.object({ page: z.coerce.number().optional() }),
+      query: z.object({ page: z.coerce.number().optional(), naam: z.coerce.string().optional() }),
     }),
     anyoneLoggedIn,
     async ({ params, query }) => {

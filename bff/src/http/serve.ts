@@ -71,7 +71,7 @@ export function serve<R extends Route, W extends Ingelogde | undefined>(
     method: route.method,
     url: route.path,
     schema: schemaOf(shape),
-    config: { policy },
+    config: { policy, route },
     handler: async (request, reply) => {
       // The parts have been parsed by the route's own schemas, which Fastify's types cannot know.
       const answer = await handler(partsOf(request, shape) as RouteParsed<R>, callerOf(policy, request, reply))
@@ -99,7 +99,7 @@ export function serveStream<R extends Route, W extends Ingelogde | undefined>(
     method: route.method,
     url: route.path,
     schema: schemaOf(shape),
-    config: { policy },
+    config: { policy, route },
     handler: async (request, reply) => {
       const { raw } = reply
       const caller = callerOf(policy, request, reply)

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
@@ -226,6 +227,13 @@ describe('a request', () => {
     expect(text).toMatch(/^HTTP\/1\.1 (401|404|200)/)
     // The desk's own page may answer what is not the API: it holds nothing of anybody.
     if (text.startsWith('HTTP/1.1 200')) expect(text).toContain('<title>KISS</title>')
+  })
+
+  it.each(['/%61pi/geheim', `${ORIGIN}/api/geheim`])('gets its data with one: %s', async (target) => {
+    const text = await raw(`GET ${target} HTTP/1.1\r\nHost: x\r\nCookie: kcc=sanne\r\nConnection: close\r\n\r\n`)
+    expect(text).toMatch(/^HTTP\/1\.1 200/)
+    expect(answerOf(text).json).toEqual({ wie: 'Sanne de Wit' })
+    expect(answerOf(text).headers['cache-control']).toBe('no-store')
   })
 
   it('takes the trace id of its caller when that is one', async () => {
@@ -472,28 +480,52 @@ describe('HTTP that is not what it seems', () => {
 })
 
 describe('closing', () => {
-  it('lets a request on a living connection finish, with our headers', async () => {
+  it('lets what is under way finish, also what was only half asked, and then ends at once', async () => {
     const other = await createServer({
       origin: ORIGIN,
       idpOrigin: IDP,
       log: pino({ level: 'silent' }),
       findSessie: async () => undefined,
     })
-    let closing: Promise<unknown> = Promise.resolve()
+    let closing: Promise<unknown> | undefined
     serve(other, route('GET', '/api/traag', { response: z.object({ ok: z.boolean() }) }), anyone, async () => {
-      closing = other.close()
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      closing ??= other.close()
+      await new Promise((resolve) => setTimeout(resolve, 100))
       return { ok: true }
     })
     await other.listen({ host: '127.0.0.1', port: 0 })
     const address = other.server.address()
-    const url = typeof address === 'object' ? `http://127.0.0.1:${address?.port}/api/traag` : ''
-    const response = await fetch(url)
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const half = askInTwo(address.port, 'GET /api/traag HTTP/1.1\r\nHost: x\r\n', '\r\n', () => closing !== undefined)
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    const response = await fetch(`http://127.0.0.1:${address.port}/api/traag`)
     expect(await response.json()).toEqual({ ok: true })
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('connection')).toBe('close')
+    const late = answerOf(await half)
+    expect(late.status).toBe(200)
+    expectHardened(late)
+    const start = performance.now()
     await closing
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
+
+/** Sends half a request, and the rest when it is time. */
+function askInTwo(toPort: number, first: string, rest: string, isTime: () => boolean): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(toPort, '127.0.0.1')
+    let text = ''
+    socket.on('data', (chunk) => (text += String(chunk)))
+    socket.once('error', reject)
+    socket.once('close', () => resolve(text))
+    socket.write(first)
+    const timer = setInterval(() => {
+      if (!isTime()) return
+      clearInterval(timer)
+      socket.write(rest)
+    }, 10)
+  })
+}
 
 it('answers on the port it was given, after all this', async () => {
   expect(port).toBeGreaterThan(0)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import Fastify, { LogController } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import type { Route } from '@kiss/contract/route'
 import { AgentError, Bug } from '@kiss/domain/errors'
 import type { Ingelogde } from '@kiss/domain/sessie'
 import { rememberRoute } from './bound-routes.ts'
@@ -22,6 +23,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     policy?: Policy
+    /** What the contract says of the route, for the OpenAPI document. */
+    route?: Route
     /** Why a route may change something without policy and anti-forgery gates: machines call it, not browsers of agents. */
     ungated?: string
   }
