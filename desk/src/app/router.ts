@@ -1,8 +1,9 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { Router } from 'vue-router'
 import { useContactmomenten } from '#contactmoment'
-import { WeerIngelogd } from '#sessie'
+import { useSessie, WeerIngelogd } from '#sessie'
 import ContactmomentPage from './ContactmomentPage.vue'
+import LinksPage from './LinksPage.vue'
 import NotFoundPage from './NotFoundPage.vue'
 import StartPage from './StartPage.vue'
 
@@ -17,6 +18,12 @@ export function createDeskRouter(): Router {
         name: 'contactmoment',
         component: ContactmomentPage,
         beforeEnter: (to) => bringToFront(to.params['id']),
+      },
+      {
+        path: '/links',
+        name: 'links',
+        component: LinksPage,
+        beforeEnter: () => useSessie().mag.linksLezen || { name: 'start' },
       },
       { path: '/ingelogd', name: 'ingelogd', component: WeerIngelogd },
       { path: '/:rest(.*)*', name: 'not-found', component: NotFoundPage },
