@@ -1,3 +1,4 @@
+import './zod-without-eval.ts'
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
