@@ -1,3 +1,4 @@
+export { openApiDocument } from './openapi-document.ts'
 export { readSettings } from './settings.ts'
 export { SettingsError, SettingsFaults } from './settings-error.ts'
 export { startBff } from './start.ts'

@@ -1,17 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import type { RegisterNaam } from '@kiss/domain/errors'
-import { serveAfhandeling } from '#afhandeling'
-import { knownAfdelingen } from '#afdeling'
-import { serveAflevering, startWorker } from '#aflevering'
-import { serveBedrijven } from '#bedrijf'
+import { startWorker } from '#aflevering'
 import { migrate, openDatabase } from '#database'
-import { createServer } from '#http'
-import { serveKennis, startKennisSync } from '#kennis'
-import { serveKlantbeeld } from '#klantbeeld'
-import { serveLinks } from '#link'
-import { servePersonen } from '#persoon'
-import { createLoginProvider, serveSessie, sessieFinder } from '#sessie'
+import { startKennisSync } from '#kennis'
+import { createApp } from './create-app.ts'
 import { serveDesk } from './serve-desk.ts'
 import { serveHealth } from './serve-health.ts'
 import type { Settings } from './settings.ts'
@@ -28,50 +20,19 @@ export interface Bff {
 export async function startBff(settings: Settings, ports: Ports): Promise<Bff> {
   const { general } = settings
   const log = pino({ level: general.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
-  const now = () => new Date()
 
   const migrated = await migrate(settings.databaseUrl)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')
   const database = openDatabase(settings.databaseUrl, (error) => log.warn({ err: error }, 'database connection lost'))
   const { db } = database
 
-  const provider = createLoginProvider(settings.sessie, general.KISS_URL)
-  const app = await createServer({
-    origin: general.KISS_URL,
-    idpOrigin: provider.origin,
-    log,
-    findSessie: sessieFinder({ db, now }),
-  })
-  const afleverRegisters = new Map(ports.contactmomenten.map((port) => [port.register.id, port]))
-  function onBug(register: RegisterNaam, error: unknown): void {
-    log.error({ register: register.id, err: error }, 'a source failed by a bug')
-  }
-
+  const app = await createApp(settings, ports, { db, log })
   serveHealth(app, database)
-  serveSessie(app, {
-    db,
-    env: settings.sessie,
-    provider,
-    gemeente: general.GEMEENTE_NAAM,
-    now,
-  })
-  servePersonen(app, ports)
-  serveBedrijven(app, ports)
-  serveKlantbeeld(app, { ...ports, db, onBug })
-  serveKennis(app, { db })
-  serveAfhandeling(app, {
-    db,
-    afdelingen: knownAfdelingen(ports.afdelingen, now),
-    register: ports.standaard.register.id,
-    now,
-  })
-  serveAflevering(app, { db, registers: new Map([...afleverRegisters].map(([id, port]) => [id, port.register])) })
-  serveLinks(app, { db })
   await serveDesk(app, general.DESK_DIR)
 
   const stopWorker = await startWorker({
     database,
-    registers: afleverRegisters,
+    registers: new Map(ports.contactmomenten.map((port) => [port.register.id, port])),
     log,
     leaseSeconds: general.AFLEVERING_LEASE_SECONDS,
   })

@@ -1,3 +1,4 @@
+export { SESSION_COOKIE } from './cookies.ts'
 export { SessieEnv } from './env.ts'
 export { createLoginProvider } from './login-provider.ts'
 export type { LoginProvider } from './login-provider.ts'

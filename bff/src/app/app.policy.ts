@@ -1,0 +1,3 @@
+import { anyoneLoggedIn } from '#http'
+
+export const mayReadOpenApi = anyoneLoggedIn
