@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import type { Router } from 'vue-router'
 import { useContactmomenten } from '#contactmoment'
-import { useSessie, WeerIngelogd } from '#sessie'
+import { WeerIngelogd } from '#sessie'
 import ContactmomentPage from './ContactmomentPage.vue'
 import LinksPage from './LinksPage.vue'
 import NotFoundPage from './NotFoundPage.vue'
@@ -19,11 +19,7 @@ export function createDeskRouter(): Router {
         component: ContactmomentPage,
         beforeEnter: (to) => bringToFront(to.params['id']),
       },
-      {
-        path: '/links',
-        name: 'links',
-        component: LinksPage,
-        beforeEnter: () => useSessie().mag.linksLezen || { name: 'start' },
+      { path: '/links', name: 'links', component: LinksPage },
       },
       { path: '/ingelogd', name: 'ingelogd', component: WeerIngelogd },
       { path: '/:rest(.*)*', name: 'not-found', component: NotFoundPage },
