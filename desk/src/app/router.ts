@@ -20,7 +20,6 @@ export function createDeskRouter(): Router {
         beforeEnter: (to) => bringToFront(to.params['id']),
       },
       { path: '/links', name: 'links', component: LinksPage },
-      },
       { path: '/ingelogd', name: 'ingelogd', component: WeerIngelogd },
       { path: '/:rest(.*)*', name: 'not-found', component: NotFoundPage },
     ],
