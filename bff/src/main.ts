@@ -22,7 +22,18 @@ try {
     await bff.stop()
   })
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exit(EXIT_CONFIG)
+  if (error instanceof SettingsError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(EXIT_CONFIG)
+  }
+  // Mostly a database that is not there yet: the platform starts us again.
+  process.stderr.write(`KISS cannot start: ${reasonOf(error)}\n`)
+  process.exit(1)
+}
+
+/** The first message down the chain of causes that says something; a refused connection has its own deep below. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = error.message || ('code' in error ? String(error.code) : error.name)
+  return error.cause === undefined ? own : `${own}: ${reasonOf(error.cause)}`
 }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { startWorker } from '#aflevering'
 import { migrate, openDatabase } from '#database'
+import { describeFailure } from '#http'
 import { startKennisSync } from '#kennis'
 import { createApp } from './create-app.ts'
 import { serveDesk } from './serve-desk.ts'
@@ -19,7 +20,13 @@ export interface Bff {
 /** Starts the BFF: database brought up to date, registers plugged in, routes bound, worker and sync running. */
 export async function startBff(settings: Settings, ports: Ports): Promise<Bff> {
   const { general } = settings
-  const log = pino({ level: general.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  const log = pino({
+    level: general.LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    // Whoever logs a failure, wherever: its words may quote what a citizen is called.
+    serializers: { err: (error: unknown) => describeFailure(error) },
+  })
 
   const migrated = await migrate(settings.databaseUrl)
   if (migrated.length > 0) log.info({ migrations: migrated }, 'database migrated')

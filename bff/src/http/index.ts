@@ -1,5 +1,6 @@
 export { boundRoutes } from './bound-routes.ts'
 export type { BoundRoute } from './bound-routes.ts'
+export { describeFailure } from './failure-log.ts'
 export { CSRF_HEADER } from './gates.ts'
 export { anyone, anyoneLoggedIn, oneOf } from './policy.ts'
 export type { Policy } from './policy.ts'
