@@ -40,13 +40,17 @@ function required<T>(name: string, prefix: string, read: () => T | undefined): (
   }
 }
 
+/** Without any set, what is missing is named as it would stand in the first one. */
+const FIRST_SET = 'REGISTERS__0__'
+
 /**
  * Plugs the configured registers into the ports: the only place that knows both.
  * @throws SettingsError that names the faults of all registers together
  */
 export function wire(env: Env): Ports {
-  const [prefix = ''] = readRegisterSets(env)
   const faults = new SettingsFaults()
+  const prefixes = faults.try(() => readRegisterSets(env))
+  const prefix = prefixes?.[0] ?? FIRST_SET
   const brp = faults.try(required('HAAL_CENTRAAL_BASE_URL', '', () => readHaalCentraalBrpSettings(env)))
   const kvk = faults.try(required('KVK_BASE_URL', '', () => readKvkSettings(env)))
   const afdelingen = faults.try(required('AFDELINGEN_BASE_URL', '', () => readObjectenSettings(env, 'afdelingen')))
@@ -57,7 +61,7 @@ export function wire(env: Env): Ports {
     required(`${prefix}ZAAKSYSTEEM_ZAKEN_BASE_URL`, prefix, () => readOpenZaakSettings(env, prefix)),
   )
   const kennis = faults.try(() => wireKennis(env))
-  if (!brp || !kvk || !afdelingen || !openKlant || !openZaak || !kennis) throw faults.error()
+  if (!prefixes || !brp || !kvk || !afdelingen || !openKlant || !openZaak || !kennis) throw faults.error()
   const klantRegister = createOpenKlant2({ id: 'openklant', naam: 'Open Klant', ...openKlant })
   return {
     personen: createHaalCentraalBrp({ id: 'brp', naam: 'De BRP', ...brp }),
