@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Desk, openDesk, startBrowser } from './house/desk.ts'
+import { type Desk, field, openDesk, startBrowser } from './house/desk.ts'
 import { type House, startHouse } from './house/house.ts'
 import { inspect } from './house/inspection.ts'
 
@@ -37,12 +37,12 @@ afterAll(async () => {
 async function start(notitie: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.keyboard.press('F2')
-  await page.getByLabel('Notitie').fill(notitie)
+  await field(page, 'Notitie').fill(notitie)
 }
 
 async function search(manier: string, fields: Record<string, string>): Promise<void> {
   await page.getByRole('radio', { name: manier }).check()
-  for (const [label, value] of Object.entries(fields)) await fieldOf(label).fill(value)
+  for (const [label, value] of Object.entries(fields)) await field(page, label).fill(value)
   await page.getByRole('button', { name: 'Zoeken', exact: true }).click()
 }
 
@@ -51,16 +51,11 @@ async function openKlant(kenmerk: string): Promise<void> {
   await page.getByRole('button', { name: 'Andere klant' }).waitFor()
 }
 
-/** Labels end with "(niet verplicht)" where a field may stay empty. */
-function fieldOf(label: string) {
-  return page.getByLabel(new RegExp(`^${label}( \\(niet verplicht\\))?$`))
-}
-
 /** Fills in how it ended, as far as it does not stand there already. */
 async function fillIn(vraag: string): Promise<void> {
-  await fieldOf('Specifieke vraag').fill(vraag)
-  await fieldOf('Kanaal').selectOption('Telefoon')
-  await fieldOf('Afhandeling').selectOption('Zelfstandig afgehandeld')
+  await field(page, 'Specifieke vraag').fill(vraag)
+  await field(page, 'Kanaal').selectOption('Telefoon')
+  await field(page, 'Afhandeling').selectOption('Zelfstandig afgehandeld')
   const afdeling = page.getByRole('combobox', { name: 'Afdeling' })
   await afdeling.fill('Burger')
   await page.getByRole('option').first().click()
@@ -139,7 +134,7 @@ describe('the BFF gone in the middle of a conversation', () => {
     await house.killBff()
     await saveButton().click()
     await page.getByText('Geen verbinding met KISS').first().waitFor({ timeout: 20_000 })
-    expect(await page.getByLabel('Notitie').inputValue()).toBe('Deze notitie mag niet weg.')
+    expect(await field(page, 'Notitie').inputValue()).toBe('Deze notitie mag niet weg.')
     await desk.look('bff-weg')
     await house.restartBff()
     await page.getByRole('button', { name: 'Opnieuw proberen' }).first().click()
@@ -185,11 +180,11 @@ describe('saving', () => {
     await start('De eerste beller.')
     await openKlant('alles')
     await page.keyboard.press('F2')
-    expect(await page.getByLabel('Notitie').inputValue()).toBe('')
-    await page.getByLabel('Notitie').fill('De tweede beller.')
+    expect(await field(page, 'Notitie').inputValue()).toBe('')
+    await field(page, 'Notitie').fill('De tweede beller.')
     await saveAs('Tweede beller')
     await page.getByText('Het contactmoment is opgeslagen').waitFor()
-    expect(await page.getByLabel('Notitie').inputValue()).toBe('De eerste beller.')
+    expect(await field(page, 'Notitie').inputValue()).toBe('De eerste beller.')
     await page.getByRole('button', { name: 'Andere klant' }).waitFor()
     await desk.inspect()
   })
@@ -197,9 +192,9 @@ describe('saving', () => {
 
 /** The sentence that belongs to a field by aria-describedby: what is seen and what is heard. */
 async function sentenceAt(label: string): Promise<string> {
-  const field = fieldOf(label)
-  await expect.poll(() => field.getAttribute('aria-invalid'), { timeout: 3_000, message: label }).toBe('true')
-  const ids = (await field.getAttribute('aria-describedby')) ?? ''
+  const control = field(page, label)
+  await expect.poll(() => control.getAttribute('aria-invalid'), { timeout: 3_000, message: label }).toBe('true')
+  const ids = (await control.getAttribute('aria-describedby')) ?? ''
   const texts = await Promise.all(ids.split(' ').map((id) => page.locator(`[id="${id}"]`).innerText()))
   return texts.join(' ')
 }
@@ -238,8 +233,8 @@ describe('wrong input gives a sentence at its field and loses nothing', () => {
       await start('Deze notitie blijft.')
       await search(manier, fields)
       for (const [label, sentence] of Object.entries(sentences)) expect(await sentenceAt(label)).toContain(sentence)
-      for (const [label, value] of Object.entries(fields)) expect(await fieldOf(label).inputValue()).toBe(value)
-      expect(await page.getByLabel('Notitie').inputValue()).toBe('Deze notitie blijft.')
+      for (const [label, value] of Object.entries(fields)) expect(await field(page, label).inputValue()).toBe(value)
+      expect(await field(page, 'Notitie').inputValue()).toBe('Deze notitie blijft.')
       await desk.look(`fout-zoeken-${manier.slice(0, 3).toLowerCase()}-${Object.values(fields).join('').length}`)
       expect(desk.requests.filter((url) => url.includes('/api/personen'))).toEqual([])
       await desk.inspect()
@@ -258,13 +253,13 @@ describe('wrong input gives a sentence at its field and loses nothing', () => {
     expect(await sentenceAt('Afdeling')).toContain('Kies een afdeling.')
     await desk.look('fout-afhandelen-leeg')
 
-    await page.getByLabel('Notitie').fill('Kort.')
+    await field(page, 'Notitie').fill('Kort.')
     await fillIn('y'.repeat(200))
     await saveButton().click()
     expect(await sentenceAt('Specifieke vraag')).toContain(
       'Dit veld bevat 200 tekens (maximaal 180 toegestaan). Verwijder 20 tekens.',
     )
-    expect(await fieldOf('Specifieke vraag').inputValue()).toBe('y'.repeat(200))
+    expect(await field(page, 'Specifieke vraag').inputValue()).toBe('y'.repeat(200))
     await page.getByRole('combobox', { name: 'Afdeling' }).fill('Bestaat niet')
     await page.keyboard.press('Tab')
     expect(await sentenceAt('Afdeling')).toContain('Kies een')
@@ -290,7 +285,7 @@ describe('wrong input gives a sentence at its field and loses nothing', () => {
       .first()
       .waitFor()
     await desk.look('te-veel-treffers')
-    expect(await fieldOf('Achternaam').inputValue()).toBe(achternaam)
+    expect(await field(page, 'Achternaam').inputValue()).toBe(achternaam)
     await desk.inspect(FAILED_REQUEST)
   })
 })
