@@ -6,7 +6,7 @@ import type { PersoonVeld } from '#contactmoment'
 export const MANIEREN = [
   { value: 'naam', label: 'Naam en geboortedatum' },
   { value: 'adres', label: 'Postcode en huisnummer' },
-  { value: 'bsn', label: 'Burgerservicenummer (BSN)' },
+  { value: 'bsn', label: 'Alleen BSN' },
 ]
 
 const VELDEN: Record<string, PersoonVeld[]> = {
