@@ -127,6 +127,17 @@ describe('writing a link', () => {
     expect(sent).toEqual([])
   })
 
+  it('does not move the button away from under the pointer that presses it', async () => {
+    const screen = await mountScreen()
+    await press(screen, 'Link toevoegen')
+    await screen.get('#link-url').setValue('voorbeeld')
+    const button = screen.get('button[type="submit"]').element
+    await screen.get('#link-url').trigger('focusout', { relatedTarget: button })
+    expect(screen.find('#link-url-fout').exists()).toBe(false)
+    await screen.get('#link-url').trigger('focusout')
+    expect(screen.find('#link-url-fout').exists()).toBe(true)
+  })
+
   it('keeps a new one and shows it where it belongs', async () => {
     const screen = await mountScreen()
     await press(screen, 'Link toevoegen')
