@@ -46,8 +46,8 @@ describe('every register room', () => {
 
 describe('every room', () => {
   it('has a door', () => {
-    // What looks, and what is only looked at: no code comes out of these.
-    const without = new Set(['desk/src/theme'])
+    // What is only looked at, and the program that puts all rooms together: no code comes out of these.
+    const without = new Set(['desk/src/theme', 'desk/src/app'])
     const closed = listRooms().filter(
       ({ folder }) => !without.has(folder) && !existsSync(join(ROOT, folder, 'index.ts')),
     )

@@ -1,4 +1,4 @@
-import { EDGES } from '../../.dependency-cruiser.mjs'
+import { EDGES } from './edges.mjs'
 import type { Import } from './cruise.ts'
 
 const OUTSIDE = new Set(['domain', 'contract', 'registers', 'bff', 'desk', 'demo', 'e2e', 'bench'])

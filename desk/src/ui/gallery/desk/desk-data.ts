@@ -1,4 +1,4 @@
-import { FileText, Globe, Mail, MessageCircle, Phone, Store } from 'lucide-vue-next'
+import { Globe, Mail, MessageCircle, Phone, Store } from 'lucide-vue-next'
 
 /** Invented content of the target picture. Nobody and nothing in it exists. */
 
@@ -156,8 +156,6 @@ export const resultaten = [
   'Doorverwezen',
   'Klant belt terug',
 ].map((label) => ({ value: label, label }))
-
-export const articleIcon = FileText
 
 export const articleHtml = `
 <h2>In het kort</h2>
