@@ -45,6 +45,11 @@ describe('Vraag', () => {
     expect(faultsOf({ notitie: 'n'.repeat(1000), specifiekeVraag: 'n'.repeat(180) })).toEqual({})
   })
 
+  it('says everything at once: a note that is too long hides nothing', () => {
+    const all = { notitie: 'n'.repeat(1048), specifiekeVraag: '', kanaal: '', gespreksresultaat: '', afdeling: '' }
+    expect(Object.keys(faultsOf(all)).toSorted()).toEqual(Object.keys(all).toSorted())
+  })
+
   it('takes out what a paste brings and no database keeps, but leaves lines and tabs', () => {
     const parsed = Vraag.parse({ ...GOOD, notitie: 'een\u0000twee\u0007\n\tdrie', kanaal: 'Telefoon\u0000' })
     expect(parsed).toMatchObject({ notitie: 'eentwee\n\tdrie', kanaal: 'Telefoon' })

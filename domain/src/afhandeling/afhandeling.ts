@@ -39,7 +39,9 @@ function limited(max: number) {
     .check((context) => {
       const { length } = context.value
       if (length > max) {
-        context.issues.push({ code: 'custom', input: context.value, message: tooLongSentence(length, max) })
+        // `continue`: what is wrong elsewhere must be told at the same time.
+        const message = tooLongSentence(length, max)
+        context.issues.push({ code: 'custom', input: context.value, message, continue: true })
       }
     })
 }
