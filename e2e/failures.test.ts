@@ -58,7 +58,7 @@ async function fillIn(vraag: string): Promise<void> {
   await field(page, 'Afhandeling').selectOption('Zelfstandig afgehandeld')
   const afdeling = page.getByRole('combobox', { name: 'Afdeling' })
   await afdeling.fill('Burger')
-  await page.getByRole('option').first().click()
+  await page.getByRole('listbox', { name: 'Afdelingen' }).getByRole('option').first().click()
 }
 
 function saveButton() {
@@ -86,6 +86,7 @@ describe('a register that is silent', () => {
     await desk.look('open-zaak-stil-1-wacht')
     await main.getByText('Open Zaak antwoordt niet op tijd.').first().waitFor({ timeout: 15_000 })
     expect(await main.getByText('Geen zaken').count()).toBe(0)
+    expect(await page.getByRole('tab', { name: /^Zaken/ }).innerText()).not.toContain('0')
     await desk.look('open-zaak-stil-2-gemeld')
 
     await house.control('openzaak').healthy()

@@ -94,7 +94,7 @@ async function walk(house: House, desk: Desk, picture: string): Promise<void> {
   const afdeling = page.getByRole('combobox', { name: 'Afdeling' })
   if ((await afdeling.inputValue()) === '') {
     await afdeling.fill('Burger')
-    await page.getByRole('option').first().click()
+    await page.getByRole('listbox', { name: 'Afdelingen' }).getByRole('option').first().click()
   }
   await desk.look(`${picture}-6-afhandelen`)
   await page.getByRole('button', { name: 'Opslaan en afronden' }).click()
