@@ -102,17 +102,19 @@ interface Question {
 }
 
 type Step =
-  | { do: 'start' | 'cancel' | 'finish' | 'ask' | 'search' | 'answer' }
-  | { do: 'switch' | 'klant' | 'note'; which: number }
+  | { do: 'start' | 'cancel' | 'finish' | 'ask' | 'search' }
+  | { do: 'switch' | 'klant' | 'note' | 'answer'; which: number }
 
+const which = fc.nat(5)
+/** Often enough several callers at once, with questions out, and answers in another order. */
 const steps = fc.array(
   fc.oneof(
-    fc.constantFrom<Step>(
-      ...(['start', 'cancel', 'finish', 'ask', 'search', 'answer', 'answer'] as const).map((act) => ({ do: act })),
-    ),
-    fc.record({ do: fc.constantFrom('switch' as const, 'klant' as const, 'note' as const), which: fc.nat(5) }),
+    { weight: 3, arbitrary: fc.constant<Step>({ do: 'start' }) },
+    { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'cancel' }, { do: 'finish' }) },
+    { weight: 4, arbitrary: fc.constantFrom<Step>({ do: 'ask' }, { do: 'search' }) },
+    { weight: 8, arbitrary: fc.record({ do: fc.constantFrom('switch', 'klant', 'note', 'answer'), which }) },
   ),
-  { maxLength: 60 },
+  { minLength: 20, maxLength: 80, size: 'max' },
 )
 
 /** Every text of a draft that says of whom it is: "caller:klant". */
@@ -122,8 +124,10 @@ function marksIn(draft: ContactmomentDraft): string[] {
 
 describe('callers side by side', () => {
   it('never show a field of one with the other, whatever the order of acts and of late answers', () => {
+    let shown = 0
+    let dropped = 0
     fc.assert(
-      fc.property(steps, fc.infiniteStream(fc.nat()), (acts, picks) => {
+      fc.property(steps, (acts) => {
         setActivePinia(createPinia())
         const store = useContactmomenten()
         const out: Question[] = []
@@ -145,23 +149,26 @@ describe('callers side by side', () => {
           }
           if (step.do === 'search') out.push({ ticket: store.ticket(draft.id), mark: `mark:${draft.id}:` })
           if (step.do === 'answer' && out.length > 0) {
-            const at = (picks.next().value ?? 0) % out.length
-            const [question] = out.splice(at, 1)
+            const [question] = out.splice(step.which % out.length, 1)
             if (question) {
-              store.letIn(question.ticket, (own) => {
+              const isIn = store.letIn(question.ticket, (own) => {
                 if (question.ticket.klant === undefined) own.melding = question.mark
                 else own.klantbeeld.fout = question.mark
               })
+              if (isIn) shown += 1
+              else dropped += 1
             }
           }
-          for (const shown of store.drafts) {
-            const klant = vraagOf(shown).klant?.naam
-            for (const mark of marksIn(shown)) expect(mark).toContain(`mark:${shown.id}:`)
-            if (shown.klantbeeld.fout !== undefined) expect(shown.klantbeeld.fout).toBe(klant)
+          for (const other of store.drafts) {
+            const klant = vraagOf(other).klant?.naam
+            for (const mark of marksIn(other)) expect(mark).toContain(`mark:${other.id}:`)
+            if (other.klantbeeld.fout !== undefined) expect(other.klantbeeld.fout).toBe(klant)
           }
         }
       }),
       { numRuns: 300 },
     )
+    // Otherwise nothing was put to the test.
+    expect(Math.min(shown, dropped)).toBeGreaterThan(200)
   })
 })
