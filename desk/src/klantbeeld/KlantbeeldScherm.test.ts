@@ -1,6 +1,5 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
-import fc from 'fast-check'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
@@ -155,25 +154,21 @@ describe('a klantbeeld', () => {
     expect(bar.text()).toContain('999990019')
   })
 
-  it('never claims to be complete, whichever sources are silent', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.subarray(['Open Zaak', 'e-Suite']), fc.nat(2), async (names, aantal) => {
-        setActivePinia(createPinia())
-        asked = []
-        const screen = await open()
-        await request().send(zaken({ silent: names.map(silent), aantal }), EINDE)
-        for (const text of panels('Zaken')) {
-          expect(text.includes('Geen zaken.')).toBe(names.length === 0 && aantal === 0)
-          expect(text.includes('Alle ')).toBe(false)
-          for (const naam of names) expect(text).toContain(`${naam} antwoordt niet op tijd. Deze lijst kan onvolledig`)
-        }
-        const tab = screen.findAll('[role="tab"]').find((one) => one.text().includes('Zaken'))
-        expect(tab?.html().includes('onvolledig')).toBe(names.length > 0)
-        wrapper?.unmount()
-      }),
-      { numRuns: 12 },
-    )
-  })
+  const subsets = [[], ['Open Zaak'], ['e-Suite'], ['Open Zaak', 'e-Suite']]
+  it.each(subsets.flatMap((names) => [0, 1, 2].map((aantal) => ({ names, aantal }))))(
+    'never claims to be complete: silent $names, $aantal zaken',
+    async ({ names, aantal }) => {
+      const screen = await open()
+      await request().send(zaken({ silent: names.map(silent), aantal }), EINDE)
+      for (const text of panels('Zaken')) {
+        expect(text.includes('Geen zaken.')).toBe(names.length === 0 && aantal === 0)
+        expect(text.includes('Alle ')).toBe(false)
+        for (const naam of names) expect(text).toContain(`${naam} antwoordt niet op tijd. Deze lijst kan onvolledig`)
+      }
+      const tab = screen.findAll('[role="tab"]').find((one) => one.text().includes('Zaken'))
+      expect(tab?.html().includes('onvolledig')).toBe(names.length > 0)
+    },
+  )
 
   it('asks again on request, and keeps what is on the screen until the new part has come', async () => {
     const screen = await open()
