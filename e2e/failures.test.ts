@@ -122,7 +122,7 @@ describe('a register that is silent', () => {
     await page.getByRole('listitem').filter({ hasText: vraag }).getByText('Geregistreerd').waitFor({ timeout: 60_000 })
     await desk.look('open-klant-weg-3-geregistreerd')
     expect(await recordsOf(vraag)).toBe(1)
-    await desk.inspect()
+    await desk.inspect(FAILED_REQUEST)
   })
 })
 
