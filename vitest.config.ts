@@ -24,6 +24,9 @@ export default defineConfig({
           include: [`${FLOORS}/**/*.test.ts`],
           exclude: [...NEVER, INTEGRATION],
           setupFiles: [loopbackOnly],
+          // A machine that does other work besides must not turn a test red that only counts.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
@@ -36,6 +39,7 @@ export default defineConfig({
           exclude: [...NEVER, INTEGRATION],
           environment: 'happy-dom',
           setupFiles: [loopbackOnly],
+          testTimeout: 30_000,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
