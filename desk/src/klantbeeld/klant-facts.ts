@@ -28,7 +28,7 @@ export function warningsOf(persoon: Persoon): Warning[] {
       badge: 'Geheim',
       tone: 'danger',
       title: 'Geheimhouding',
-      text: 'Deze persoon wil de gegevens geheim houden. Vertel niemand iets, ook geen familie.',
+      text: 'Geef niets over deze persoon door aan anderen, ook niet aan familie.',
     })
   }
   if (persoon.inOnderzoek) {
