@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -41,7 +41,9 @@ export interface House {
   address: string
   /** Where people log in. */
   loginOrigin: string
-  /** Somebody who might phone. @throws when the town does not know this kenmerk */
+  /** Everybody of whom the town says that they might phone. */
+  bellers: readonly Beller[]
+  /** One of them. @throws when the town does not know this kenmerk */
   beller(kenmerk: string): Beller
   control(name: (typeof REGISTERS)[number] | 'login'): Control
   openKlant: OpenKlant
@@ -104,6 +106,7 @@ async function startParts(run: Run, options: HouseOptions): Promise<Omit<House, 
   return {
     address,
     loginOrigin: new URL(controlUrl(town, 'login')).origin,
+    bellers: town.bellers,
     beller(kenmerk) {
       const found = town.bellers.find((one) => one.kenmerk === kenmerk)
       if (!found) throw new Error(`nobody in town is known for "${kenmerk}"`)
@@ -135,9 +138,12 @@ async function startDatabase({ folder, guard, undo }: Run) {
   return database
 }
 
+/** A copy, since the one in the checkout may be built anew while a journey walks. */
 async function builtDesk(run: Run): Promise<string> {
   await buildDesk(run)
-  return deskFolder(run.checkout)
+  const desk = join(run.folder.path, 'desk')
+  cpSync(deskFolder(run.checkout), desk, { recursive: true })
+  return desk
 }
 
 async function emptyDesk({ folder }: Run): Promise<string> {
