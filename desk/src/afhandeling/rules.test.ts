@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MAX_NOTITIE, MAX_SPECIFIEKE_VRAAG, tooLongSentence, Vraag } from '@kiss/domain/afhandeling'
+import { summarySentence } from './form-words.ts'
 import { faultsByVraag, judgeVraag } from './judge.ts'
 import { presetAfdeling } from './preset.ts'
 import { toAfhandeling, toVraag } from './vraag-invoer.ts'
@@ -73,6 +74,13 @@ describe('judging a vraag', () => {
       ['contactmomentId', 'Geen veld.'],
     ])
     expect(faultsByVraag(faults, ['v1', 'v2'])).toEqual({ v2: { kanaal: 'Kies een kanaal.' } })
+  })
+})
+
+describe('the summary of what must be mended', () => {
+  it('names the field where the sentence only points at it', () => {
+    expect(summarySentence('notitie', tooLongSentence(1048, 1000))).toMatch(/^Notitie: dit veld bevat 1048 tekens/)
+    expect(summarySentence('kanaal', 'Kies een kanaal.')).toBe('Kies een kanaal.')
   })
 })
 
