@@ -238,6 +238,18 @@ describe('a klantbeeld', () => {
     expect(draft && vraagOf(draft).zaak).toBeUndefined()
   })
 
+  it('is told to who does not see it: how much there is, or who kept silent', async () => {
+    await open()
+    await request().send(persoon, contactmomenten([moment('a')]), zaken({ aantal: 2 }), EINDE)
+    expect(useContactmomenten().current?.melding).toBe(
+      'Het klantbeeld is opgehaald: contactmomenten 1, contactverzoeken 0, zaken 2.',
+    )
+    void useKlantbeelden().refresh(useContactmomenten().current?.id ?? '')
+    await settle()
+    await request(1).send(zaken({ silent: [silent('e-Suite')] }), EINDE)
+    expect(useContactmomenten().current?.melding).toBe('Het klantbeeld is onvolledig: geen antwoord van e-Suite.')
+  })
+
   it('of a company shows its numbers and no rule of the BRP', async () => {
     const screen = await open(BAKKER)
     await request().send(

@@ -5,7 +5,7 @@ import { isSameKlant } from '@kiss/domain/klant'
 import type { KlantIdentificatie } from '@kiss/domain/klant'
 import { api, failureSentence } from '#api'
 import { useContactmomenten, vraagOf } from '#contactmoment'
-import type { KlantbeeldDelen } from '#contactmoment'
+import type { ContactmomentDraft, KlantbeeldDelen, KlantbeeldStaat } from '#contactmoment'
 
 /**
  * Asks klantbeelden, one request each, and lets every part in where it belongs as it comes. Keeps no answer itself: what came
@@ -33,9 +33,9 @@ export const useKlantbeelden = defineStore('klantbeelden', () => {
     underWay.set(contactmomentId, controller)
     const ticket = contactmomenten.ticket(contactmomentId, { aboutKlant: true })
     /** Not the klant only: an earlier question about the same klant may not speak for this one either. */
-    function letIn(apply: (staat: NonNullable<typeof draft>['klantbeeld']) => void): void {
+    function letIn(apply: (staat: KlantbeeldStaat, own: ContactmomentDraft) => void): void {
       if (underWay.get(contactmomentId) !== controller) return
-      if (!contactmomenten.letIn(ticket, (own) => apply(own.klantbeeld))) controller.abort()
+      if (!contactmomenten.letIn(ticket, (own) => apply(own.klantbeeld, own))) controller.abort()
     }
 
     letIn((staat) => {
@@ -56,9 +56,10 @@ export const useKlantbeelden = defineStore('klantbeelden', () => {
     } catch (error) {
       fout = failureSentence(error)
     }
-    letIn((staat) => {
+    letIn((staat, own) => {
       staat.bezig = false
       if (fout !== undefined) staat.fout = fout
+      own.melding = fout ?? spokenSentence(staat.delen)
     })
     if (underWay.get(contactmomentId) === controller) underWay.delete(contactmomentId)
   }
@@ -74,6 +75,19 @@ export const useKlantbeelden = defineStore('klantbeelden', () => {
 
   return { load, refresh, refreshKlant }
 })
+
+/** What is said when everything has come, for who does not see it: how much there is, or who kept silent. */
+function spokenSentence({ persoon, bedrijf, contactmomenten, contactverzoeken, zaken }: KlantbeeldDelen): string {
+  const parts = [persoon, bedrijf, contactmomenten, contactverzoeken, zaken].filter((part) => part !== undefined)
+  const silent = new Set(parts.flatMap((part) => part.silent.map(({ naam }) => naam)))
+  if (silent.size > 0) return `Het klantbeeld is onvolledig: geen antwoord van ${[...silent].join(', ')}.`
+  const counts = [
+    `contactmomenten ${contactmomenten?.items.length ?? 0}`,
+    `contactverzoeken ${contactverzoeken?.items.length ?? 0}`,
+    `zaken ${zaken?.items.length ?? 0}`,
+  ]
+  return `Het klantbeeld is opgehaald: ${counts.join(', ')}.`
+}
 
 /** Puts a part in its own place; a switch, since only so the compiler knows that each part fits there. */
 function putDeel(delen: KlantbeeldDelen, deel: KlantbeeldDeel): void {
