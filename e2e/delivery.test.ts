@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent } from './house/agent.ts'
 import { afhandeling, klantbeeld, save, saved, untilStaat, unusedBsns } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 import type { Json } from './house/json.ts'
 
 let house: House
@@ -23,8 +23,7 @@ beforeAll(async () => {
 afterEach(() => house.control('openklant').healthy())
 
 afterAll(async () => {
-  inspect(house)
-  await house.close()
+  await leave(house)
 })
 
 /** A zaak that is really in Open Zaak. */

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Desk, field, openDesk, startBrowser } from './house/desk.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 
 /** What the browser itself writes down when an answer is an error or does not come. */
 const FAILED_REQUEST = /Failed to load resource/
@@ -30,8 +30,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await browser.close()
-  inspect(house)
-  await house.close()
+  await leave(house)
 })
 
 async function start(notitie: string): Promise<void> {

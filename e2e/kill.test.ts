@@ -3,7 +3,7 @@ import type { Agent } from './house/agent.ts'
 import type { SeenRequest } from './house/control.ts'
 import { afhandeling, klantbeeld, saved, untilStaat, unusedBsns } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 import type { Json } from './house/json.ts'
 
 let house: House
@@ -27,8 +27,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  inspect(house)
-  await house.close()
+  await leave(house)
 })
 
 async function knownBsns(): Promise<Generator<string>> {

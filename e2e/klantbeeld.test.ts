@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Agent } from './house/agent.ts'
 import { klantbeeld } from './house/afhandeling.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 import type { Json } from './house/json.ts'
 
 const PARTS = ['persoon', 'contactgegevens', 'contactmomenten', 'contactverzoeken', 'zaken', 'zaaknummers', 'einde']
@@ -22,8 +22,7 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  inspect(house)
-  await house.close()
+  await leave(house)
 })
 
 async function look(kenmerk: string) {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Desk, field, openDesk, startBrowser } from './house/desk.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 
 /** The published set; DEMO_BRP names another place, as for `npm start`. */
 const REAL_SET =
@@ -149,9 +149,10 @@ describe.each([
       await walk(house, desk, picture)
       await desk.inspect()
       await desk.close()
-      inspect(house)
-    } finally {
+    } catch (error) {
       await house.close()
+      throw error
     }
+    await leave(house)
   })
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Agent, stranger } from './house/agent.ts'
 import { type House, startHouse } from './house/house.ts'
-import { inspect } from './house/inspection.ts'
+import { leave } from './house/inspection.ts'
 
 /** Who may do what, as reviewed by people: a route that is not here may be called by nobody. */
 const EVERYBODY = ['niemand', 'klantcontactmedewerker', 'redacteur', 'beheerder', 'kennisbank']
@@ -45,8 +45,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  inspect(house)
-  await house.close()
+  await leave(house)
 })
 
 /** The routes that the contract declares, read from its text: a journey imports nothing of ours. */
