@@ -22,6 +22,7 @@ export function judgeVraag(vraag: VraagInvoer, afdelingen?: readonly string[]): 
     const veld = VELDEN.find((one) => one === path[0])
     if (veld && !fouten[veld]) fouten[veld] = message
   }
+  if (!isKnown && sent.afdeling !== '') fouten.afdeling = 'Kies een afdeling uit de lijst; deze naam staat er niet in.'
   return fouten
 }
 

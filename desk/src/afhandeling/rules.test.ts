@@ -63,7 +63,9 @@ describe('judging a vraag', () => {
 
   it('asks for an afdeling from the list, and takes any name when there is no list', () => {
     const other = invoer({}, { afdeling: 'Burgerzaakjes' })
-    expect(judgeVraag(other, ['Burgerzaken'])).toEqual({ afdeling: 'Kies een afdeling.' })
+    expect(judgeVraag(other, ['Burgerzaken'])).toEqual({
+      afdeling: 'Kies een afdeling uit de lijst; deze naam staat er niet in.',
+    })
     expect(judgeVraag(other)).toEqual({})
   })
 
