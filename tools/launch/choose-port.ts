@@ -12,7 +12,9 @@ export async function choosePort(asked: number | undefined, say: (line: string) 
   const port = asked ?? USUAL_PORT
   if (await isPortFree(port)) return port
   if (asked !== undefined) {
-    throw new Refusal(`Port ${port} is taken by another program: stop that one, or choose another port with --port N.`)
+    throw new Refusal(
+      `Port ${port} is taken, by another program or by a KISS that runs already: stop that one, or choose another port with --port N.`,
+    )
   }
   const next = await nextFreePort(USUAL_PORT + 1)
   if (next === undefined) throw new Refusal(`No port is free near ${USUAL_PORT}: choose one with --port N.`)

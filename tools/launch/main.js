@@ -45,7 +45,9 @@ function runOnPinnedNode(program, words) {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   // Ctrl+C reaches the child too, by the terminal; a signal that was sent to us alone is passed on. The child decides.
-  process.on('SIGINT', () => undefined)
+  process.on('SIGINT', () => {
+    if (!process.stdin.isTTY) child.kill('SIGINT')
+  })
   for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)

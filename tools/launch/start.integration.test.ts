@@ -240,7 +240,7 @@ describe('what cannot be', () => {
     const run = start(['--port', String(address.port)])
     expect(await run.exit).toBe(1)
     expect(run.output().trim()).toBe(
-      `Port ${address.port} is taken by another program: stop that one, or choose another port with --port N.`,
+      `Port ${address.port} is taken, by another program or by a KISS that runs already: stop that one, or choose another port with --port N.`,
     )
     expect(existsSync(data)).toBe(false)
     squatter.close()
